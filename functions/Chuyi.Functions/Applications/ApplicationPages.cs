@@ -48,7 +48,7 @@ public sealed class ApplicationPages(
             || (draft ?? (unit is null ? null : await drafts.Find(unit, id, cancellation))) is not null;
         if (!isOwn)
             return Answers.Missing(request);
-        await looks.Note(request, id, view.State.Answers, cancellation);
+        await looks.Note(request, id, view.State, cancellation);
         return Answers.Page<ApplicationPage, ApplicationModel>(
             request,
             new(view, draft, await Way(request, view, cancellation))
@@ -159,11 +159,15 @@ public sealed class ApplicationPages(
         if (caller.Role == Role.Applicant && draft is null)
             return Answers.Missing(request);
         // What a draft does not list may still be in the dossier: a supplement that replaces it is being prepared.
-        var found =
-            draft?.Documents.FirstOrDefault(d => d.Id == document)
-            ?? (await events.State<ApplicationState>(id, cancellation)).AllDocuments.FirstOrDefault(d => d.Id == document);
+        var (found, name) = (
+            draft?.Documents.FirstOrDefault(d => d.Id == document),
+            draft is null ? null : new CaseName(draft.UnitName, draft.Title)
+        );
         if (found is null)
-            return Answers.Missing(request);
-        return await documents.Open(request, id, found, cancellation);
+        {
+            var state = await events.State<ApplicationState>(id, cancellation);
+            (found, name) = (state.AllDocuments.FirstOrDefault(d => d.Id == document), state.Called);
+        }
+        return found is null ? Answers.Missing(request) : await documents.Open(request, id, name, found, cancellation);
     }
 }

@@ -106,6 +106,9 @@ public sealed partial record ApplicationState : ICaseState<ApplicationState>, IS
             Due = due,
         };
 
+    /// <summary>What people call it; null before it is handed in.</summary>
+    public CaseName? Called => Submission is { } s ? new(s.UnitName, s.Title) : null;
+
     public CaseSummary? Summary =>
         Submission is { } s
             ? new ApplicationSummary(s.Round, s.Application)

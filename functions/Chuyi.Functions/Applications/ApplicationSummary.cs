@@ -9,6 +9,9 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
     [JsonIgnore]
     public override bool KeepsChanges => true;
 
+    [JsonIgnore]
+    public override CaseName? Name => new(UnitName, Title);
+
     [JsonConverter(typeof(JsonStringEnumConverter<ApplicationStage>))]
     public required ApplicationStage Stage { get; init; }
 
@@ -57,6 +60,10 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
 
     /// <summary>The number of the designation, or null.</summary>
     public string? Number { get; init; }
+
+    /// <summary>Whether nothing comes after where it stands.</summary>
+    [JsonIgnore]
+    public bool IsDecided => IsChecked && Stage is not (ApplicationStage.Accepted or ApplicationStage.Placed);
 
     /// <summary>Whether the formal check is over, one way or the other.</summary>
     [JsonIgnore]

@@ -29,9 +29,11 @@ public static class DutyDeadlines
 
     /// <summary>When an expert who has not signed is replaced, by the rule of the round; null where it has none.</summary>
     public static DateTimeOffset? ReplaceAt(DutyState state) =>
-        state is { Stage: DutyStage.Invited or DutyStage.Reviewing, Invitation.Numbers.ReplaceAfterDays: { } days, Due: { } due }
-            ? Deadline.After(due.AddDays(days))
-            : null;
+        state.Stage is DutyStage.Invited or DutyStage.Reviewing ? ReplacedFrom(state) : null;
+
+    /// <summary>From when on the round gives to another what its expert has not signed; null where it has no such rule.</summary>
+    public static DateTimeOffset? ReplacedFrom(DutyState state) =>
+        state is { Invitation.Numbers.ReplaceAfterDays: { } days, Due: { } due } ? Deadline.After(due.AddDays(days)) : null;
 
     /// <summary>When a link to the review dies that is sent at an instant.</summary>
     public static DateTimeOffset LinkUntil(DateOnly due, DateTimeOffset sent)

@@ -59,7 +59,7 @@ public sealed class DutyPages(
         var application = await applications.Find(item, cancellation);
         var call = await rounds.Find(view.State.Invitation!.Round, cancellation);
         if (DutyRules.MayRead(view.State, item))
-            await looks.Note(request, item, application.Answers, cancellation);
+            await looks.Note(request, item, application, cancellation);
         return Answers.Page<ReviewPage, ReviewModel>(
             request,
             new(view, item)

@@ -20,11 +20,12 @@ public sealed class ReviewDocumentPages(EventStore events, ReviewedApplications 
     )
     {
         var state = await events.State<DutyState>(duty, cancellation);
-        var all = DutyRules.MayRead(state, item) ? (await applications.Find(item, cancellation)).Documents : [];
+        var application = DutyRules.MayRead(state, item) ? await applications.Find(item, cancellation) : ApplicationState.Empty;
+        var all = application.Documents;
         if (all.FirstOrDefault(d => d.Id == document) is not { } found)
             return Answers.Missing(request);
         var hidden = state.Invitation is { Numbers: { IsBlind: true } numbers } ? ShownItem.Hidden(found, all, numbers.Parts) : null;
-        return await documents.Open(request, item, found, cancellation, shownAs: hidden);
+        return await documents.Open(request, item, application.Called, found, cancellation, shownAs: hidden);
     }
 
     [Function("ReviewDossier"), Audience(Audience.LinkHolder, Case = "duty")]
@@ -42,6 +43,7 @@ public sealed class ReviewDocumentPages(EventStore events, ReviewedApplications 
         return await documents.Download(
             request,
             item,
+            application.Called,
             all,
             DossierPacking.Of([.. all.Select(one => numbers.IsBlind ? ShownItem.Hidden(one, all, numbers.Parts) : one)], numbers.Parts),
             $"dossier-{DutyWords.Place(state, item)}",

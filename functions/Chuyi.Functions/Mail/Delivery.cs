@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -14,6 +15,7 @@ namespace Chuyi.Functions.Mail;
 /// </summary>
 public sealed partial class Delivery(
     PeopleStore people,
+    SessionStore sessions,
     EventStore events,
     LinkStore links,
     LinkHolders holders,
@@ -35,14 +37,22 @@ public sealed partial class Delivery(
     /// delivered, which is tried until they do.
     /// </summary>
     [Function(nameof(Record))]
-    public Task<Recorded> Record([ActivityTrigger] RecordRequest request) =>
-        request.Letters.Count == 0
-            ? recording.Record(request)
-            : recording.Record(
-                request,
-                (events, last) =>
-                    SendAtOnce(request.Case, request.At, last.Seq + 1, [.. request.Letters.Select(one => one.Confirming(events))])
-            );
+    public async Task<Recorded> Record([ActivityTrigger] RecordRequest request)
+    {
+        var recorded = await (
+            request.Letters.Count == 0
+                ? recording.Record(request)
+                : recording.Record(
+                    request,
+                    (events, last) =>
+                        SendAtOnce(request.Case, request.At, last.Seq + 1, [.. request.Letters.Select(one => one.Confirming(events))])
+                )
+        );
+        // Only once the fact stands: until then a link still opens, and what it opened would stay.
+        if (request.Facts.Any(fact => fact is LinksRevoked))
+            await sessions.EndAll(request.Case);
+        return recorded;
+    }
 
     /// <summary>
     /// Sends letters in their order, as many as go out, and at least one. The caller asks again for the rest: nobody gets a

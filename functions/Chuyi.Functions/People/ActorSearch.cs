@@ -28,12 +28,16 @@ public sealed class ActorSearch(PeopleStore people, UnitRegister units, RoundExp
         if (CaseId.TryParse(typed, out var id))
             return id.Kind == CaseKind.Account ? InAnyRole(typed) : [typed];
         if (EmailAddress.Read(typed).Value is { } email)
-            return new[] { (await people.At(email.Text, cancellation))?.Account, CaseId.Account(email.Text) }
-                .OfType<CaseId>()
-                .Distinct()
-                .SelectMany(account => InAnyRole(account))
-                .Concat(await DutiesOf(email.Text, cancellation))
-                .ToArray();
+            return Few(
+                typed,
+                [
+                    .. new[] { (await people.At(email.Text, cancellation))?.Account, CaseId.Account(email.Text) }
+                        .OfType<CaseId>()
+                        .Distinct()
+                        .SelectMany(account => InAnyRole(account)),
+                    .. await DutiesOf(email.Text, cancellation),
+                ]
+            );
         var accounts = (await people.All(RecipientKind.Accounts, cancellation)).Where(person => IsMeant(person, typed)).ToList();
         string[] named =
         [
@@ -47,13 +51,11 @@ public sealed class ActorSearch(PeopleStore people, UnitRegister units, RoundExp
                 ? new[] { Recipient.Unit(unit.Id).Holder }
                 : [],
         ];
-        return named.Length switch
-        {
-            0 => HistoryWords.NoActor(typed),
-            > Most => HistoryWords.TooManyActors(typed, named.Length),
-            _ => named,
-        };
+        return named.Length == 0 ? HistoryWords.NoActor(typed) : Few(typed, named);
     }
+
+    private static Outcome<string[]> Few(string typed, string[] named) =>
+        named.Length > Most ? HistoryWords.TooManyActors(typed, named.Length) : named;
 
     private async Task<IEnumerable<string>> DutiesOf(string typed, CancellationToken cancellation) =>
         (await experts.Duties(typed, cancellation)).Select(duty => duty.ToString());

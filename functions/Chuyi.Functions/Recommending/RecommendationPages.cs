@@ -74,13 +74,12 @@ public sealed class RecommendationPages(
         if (await holders.WhyChanged(request.Caller().Task, cancellation) is { } over)
             return Answers.Refuse(request, over);
         var state = await events.State<RecommendationState>(recommendation, cancellation);
-        if (
-            !RecommendationRules.MaySee(state, application)
-            || (await events.State<ApplicationState>(application, cancellation)).Documents.FirstOrDefault(d => d.Id == document)
-                is not { } found
-        )
+        if (!RecommendationRules.MaySee(state, application))
             return Answers.Missing(request);
-        return await documents.Open(request, application, found, cancellation);
+        var candidate = await events.State<ApplicationState>(application, cancellation);
+        return candidate.Documents.FirstOrDefault(d => d.Id == document) is { } found
+            ? await documents.Open(request, application, candidate.Called, found, cancellation)
+            : Answers.Missing(request);
     }
 
     [Function("Recommend"), Audience(Audience.LinkHolder, Case = Case)]

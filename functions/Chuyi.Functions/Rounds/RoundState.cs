@@ -47,6 +47,9 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
     /// <summary>Reviews that moved from one expert to another after the draw, in order.</summary>
     public IReadOnlyList<Move> Moves { get; init; } = [];
 
+    /// <summary>The last days of experts who have one of their own: they took over, or were given more time.</summary>
+    public IReadOnlyDictionary<string, DateOnly> OwnDues { get; init; } = new Dictionary<string, DateOnly>();
+
     /// <summary>How many applications were given back that nobody of the pool can take.</summary>
     public int Untaken { get; init; }
 

@@ -32,9 +32,13 @@ public sealed partial record RoundState
             },
             ExpertsDrawn d => this with { Stage = RoundStage.Review, Draw = d, Panel = d.Panel, Reserve = d.Reserve },
             ReplacementProposed r => this with { Replacement = r },
-            ExpertReplaced r => this.Replace(r) with { Replacement = null },
-            ItemReassigned i => this.Reassign(i),
+            ExpertReplaced r => (this.Replace(r) with { Replacement = null }).Due(
+                r.Moved.Select(moved => moved.Expert),
+                Draw is { } drawn ? DutyDeadlines.DueOfSuccessor(at, Opening!.Numbers, drawn.Due) : null
+            ),
+            ItemReassigned i => this.Reassign(i).Due(i.To is { } taker ? [taker] : [], DutyDeadlines.Due(at, Opening!.Numbers)),
             ReviewsExtended { Expert: null } e when Draw is { } drawn => this with { Draw = drawn with { Due = e.Due } },
+            ReviewsExtended { Expert: { } expert } e => this.Due([expert], e.Due),
             DutyCompleted d => this.Complete(d.Duty),
             SheetsLacking l => this with { Lacking = l.Items },
             FewerSheetsAllowed f => this with
@@ -63,6 +67,16 @@ public sealed partial record RoundState
             RoundEnded e => this with { Stage = RoundStage.Ended, Ending = e },
             _ => this,
         };
+
+    // A day of one's own is never earlier than it was.
+    private RoundState Due(IEnumerable<string> experts, DateOnly? day)
+    {
+        var dues = new Dictionary<string, DateOnly>(OwnDues);
+        foreach (var expert in experts)
+            if (day is { } due && (!dues.TryGetValue(expert, out var was) || was < due))
+                dues[expert] = due;
+        return this with { OwnDues = dues };
+    }
 
     private RoundState Sign(string department)
     {

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -12,16 +13,18 @@ namespace Chuyi.Functions.Submission;
 public sealed class DocumentAccess(AccessLog access, DossierVault vault, DossierZip zip)
 {
     /// <param name="case">Whose document it is.</param>
+    /// <param name="called">What people call that case, or null.</param>
     /// <param name="shownAs">The document under another name, where its own is not for this reader.</param>
     public async Task<IResult> Open(
         HttpRequest request,
         string @case,
+        CaseName? called,
         SealedDocument document,
         CancellationToken cancellation,
         SealedDocument? shownAs = null
     )
     {
-        await access.Note(@case, request.Caller().ActorKey, document, cancellation);
+        await access.Note(@case, request.Caller().ActorKey, document, cancellation, called);
         return Results.Redirect((await vault.ReadAddress(@case, shownAs ?? document, cancellation)).AbsoluteUri);
     }
 
@@ -33,6 +36,7 @@ public sealed class DocumentAccess(AccessLog access, DossierVault vault, Dossier
     public async Task<IResult> Download(
         HttpRequest request,
         string @case,
+        CaseName? called,
         IReadOnlyList<SealedDocument> documents,
         IReadOnlyList<PackedFile> packed,
         string name,
@@ -40,7 +44,7 @@ public sealed class DocumentAccess(AccessLog access, DossierVault vault, Dossier
     )
     {
         var gone = request.HttpContext.RequestAborted;
-        await access.Note(@case, request.Caller().ActorKey, documents, gone);
+        await access.Note(@case, request.Caller().ActorKey, documents, gone, called);
         return Results.Stream(output => zip.Write(output, @case, packed, at, gone), "application/zip", name + ".zip");
     }
 }

@@ -32,7 +32,7 @@ public sealed class LateSummaryTests(IdleServiceFixture idle) : IClassFixture<Id
     public async Task A_step_of_which_the_events_alone_were_written_is_completed(string @case)
     {
         await Add(@case, 1);
-        await store.Add([Event(@case, 2)], Tags, null);
+        await store.Add([Event(@case, 2)], Tags, null, null);
 
         await Add(@case, 2);
         await Add(@case, 1);
@@ -49,7 +49,7 @@ public sealed class LateSummaryTests(IdleServiceFixture idle) : IClassFixture<Id
     }
 
     private Task<IReadOnlyList<string>> Add(string @case, int seq) =>
-        StorageRequests.Of(() => store.Add([Event(@case, seq)], Tags, Summary(@case, seq)));
+        StorageRequests.Of(() => store.Add([Event(@case, seq)], Tags, null, Summary(@case, seq)));
 
     private Task<CaseSummary?> Stands(string @case) => store.Summary<CaseSummary>(Summary(@case, 1).Index, @case);
 

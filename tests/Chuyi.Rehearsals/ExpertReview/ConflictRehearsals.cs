@@ -22,14 +22,17 @@ public class ConflictRehearsals(AzuriteFixture azurite)
         await using var service = await Service.StartAsync(azurite.NewAccount());
         var call = new Call(service);
         await call.Closed("甲校", "乙校");
-        // Expert 5 of the pool, by the number of the phone; expert 4 acts for a school that does not apply.
-        await Applicant(service, "甲校", "13700000005");
-        await Applicant(service, "丁校", "13700000004");
+        // Expert 5 of the pool, by name and number; expert 4 acts for a school that does not apply. Expert 3 was only invited by one that
+        // does, and of expert 2 somebody else gave the number.
+        await Applicant(service, "甲校", 5);
+        await Applicant(service, "丁校", 4);
+        await Applicant(service, "甲校", 3, isInvited: true);
+        await Applicant(service, "甲校", 2, name: "申报人");
         await call.Draw();
 
         var round = await call.Round();
         Assert.DoesNotContain("E5", round.Panel.Concat(round.Reserve));
-        Assert.Contains("E4", round.Panel.Concat(round.Reserve));
+        Assert.Equal(["E1", "E2", "E3", "E4"], round.Panel.Concat(round.Reserve).Order(StringComparer.Ordinal));
         var report = DrawVerifier.Verify(await service.Ask(() => service.Get<ExpertDraw>().Document(round.Draw!.DocumentHash, default)));
         Assert.True(report.Repeated, report.Verdict.En);
         var number = Assert.Single(report.Draw!.Basis.Pool, expert => expert.TakesPart is true).Number;
@@ -45,7 +48,7 @@ public class ConflictRehearsals(AzuriteFixture azurite)
         var call = new Call(service);
         await call.Closed("甲校");
         foreach (var expert in (int[])[3, 4, 5])
-            await Applicant(service, "甲校", $"1370000000{expert}");
+            await Applicant(service, "甲校", expert);
         await service.Do(Call.Id, "office P.officer", new CommitDraw(null, null));
 
         Assert.Null((await call.Round()).Lots.Commitment);
@@ -81,8 +84,10 @@ public class ConflictRehearsals(AzuriteFixture azurite)
     private static Task<IReadOnlyList<EarlierRound>> Known(Service service, CaseId round, DateOnly? since) =>
         service.Ask(() => service.Get<EarlierRounds>().Except(round, since, KnownUnits.None, TestContext.Current.CancellationToken));
 
-    private static Task Applicant(Service service, string unit, string phone) =>
-        service.Ask(() =>
+    private static Task Applicant(Service service, string unit, int expert, string? name = null, bool isInvited = false)
+    {
+        var phone = $"1370000000{expert}";
+        return service.Ask(() =>
             service
                 .Get<PeopleStore>()
                 .Write(
@@ -90,15 +95,17 @@ public class ConflictRehearsals(AzuriteFixture azurite)
                     new()
                     {
                         Id = "P." + unit + phone,
-                        Name = "申报人",
+                        Name = name ?? $"专家{expert}",
                         Email = $"{phone}@example.org",
                         Phone = phone,
                         Role = Role.Applicant,
                         Unit = "U." + unit,
                         UnitName = unit,
+                        IsInvited = isInvited,
                     }
                 )
         );
+    }
 
     private static string Key(string unit) => UnitKey.Of(KnownUnits.None, unit);
 }

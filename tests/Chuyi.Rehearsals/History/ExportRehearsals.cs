@@ -83,10 +83,10 @@ public sealed class ExportRehearsals(AzuriteFixture azurite)
                     for (var i = 0; i < 8; i++)
                     {
                         var one = Sealed($"A.{n}x{i}");
-                        await pending.Add([one], again: false);
+                        await pending.Add([one], null, again: false);
                         await writer.Head(default);
                         // As an activity does that died after it: the leaf is there, or on its way.
-                        await pending.Add([one], again: true);
+                        await pending.Add([one], null, again: true);
                     }
                     return (await writer.Head(default)).Size;
                 })

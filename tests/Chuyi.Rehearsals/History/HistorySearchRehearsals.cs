@@ -67,6 +67,27 @@ public sealed partial class HistorySearchRehearsals(AzuriteFixture azurite) : IA
         Assert.Empty(await Types("/history?type=Submitted&to=2020-01-01"));
     }
 
+    /// <summary>An id says nothing to who reads it: what happened, and was read, in which application of which school.</summary>
+    [Theory]
+    [InlineData("/history?type=Accepted", "#events")]
+    [InlineData("/history?case=A.乙校&type=Accepted", "#events")]
+    [InlineData("/history?type=Accepted&words=乙校", "#events")]
+    [InlineData("/history/looks?case=A.乙校", "#looks")]
+    public async Task Applications_are_told_by_unit_and_title(string asked, string table)
+    {
+        using (var office = await service.SignedIn(Role.Office))
+            await office.GetAsync("/documents/A.乙校/" + (await service.State<ApplicationState>("A.乙校")).Documents[0].Id, Stop);
+        var name = (await service.State<ApplicationState>("A.乙校")).Called!;
+
+        var row = (await Open(asked)).QuerySelectorAll($"{table} tbody tr").Single(one => one.TextContent.Contains("A.乙校"));
+        Assert.Equal($"{name.Unit} {Quotation.Of(name.Title)}", row.QuerySelector(".case-name")!.TextContent);
+        var csv = await auditor.GetStringAsync(
+            asked.Replace("?", table == "#events" ? "/found/csv?" : "/csv?", StringComparison.Ordinal),
+            Stop
+        );
+        Assert.Contains($",{name.Unit},{name.Title},", csv, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_department_and_whoever_recommends_are_found_and_told_by_name()
     {

@@ -208,6 +208,30 @@ public class DutyRulesTests
     }
 
     [Fact]
+    public void What_is_signed_is_taken_back_while_the_review_would_not_go_to_another_at_once()
+    {
+        DutyState Signed(DateOnly due) =>
+            After(
+                After(DutyState.Empty, Invite with { Invitation = Invite.Invitation with { Due = due, Numbers = Replacing } }),
+                new AcceptInvitation(),
+                Sheet("A.1"),
+                Sheet("A.2"),
+                new SignSheets()
+            );
+        var today = BeijingTime.DayOf(Now);
+
+        Assert.IsType<SheetsTakenBack>(Assert.Single(Facts(Signed(today.AddDays(-5)), new TakeBackSheets())));
+        Assert.Equal("not-now", Refusal(Signed(today.AddDays(-6)), new TakeBackSheets()));
+        Assert.Null(SignatureRules.TakenBackUntil(Signed(today.AddDays(-6)), Now));
+        // More time given meanwhile is kept as long as it may be needed.
+        Assert.IsType<DutyExtended>(Assert.Single(Facts(Signed(today), Acts[nameof(ExtendDuty)])));
+        var stands = new ReceivedAct("id", CaseId.Parse("D.2026.secondary-school.1.E1"), "R", Now.AddMinutes(10), Acts[nameof(ExtendDuty)]);
+        Assert.Empty(DutyRules.Decide(Signed(today), stands).Facts);
+    }
+
+    private static RoundNumbers Replacing => Invite.Invitation.Numbers with { ReplaceAfterDays = 5 };
+
+    [Fact]
     public void A_locked_link_is_told_with_its_holder() =>
         Assert.Equal(new LinkLocked("link", "expert E1"), Assert.Single(Facts(Invited, new LockLink("link"))));
 

@@ -18,14 +18,15 @@ public class ExpertTiesTests
     private static readonly KnownUnits Units = KnownUnits.None;
 
     [Fact]
-    public void Whoever_takes_part_in_the_round_is_not_drawn_from_and_is_found_by_address_number_or_name_and_unit()
+    public void Whoever_takes_part_in_the_round_is_not_drawn_from_and_is_found_by_address_or_by_name_with_number_or_unit()
     {
         PartTaker[] persons =
         [
             new("别名", "另一单位", "E1@Example.org", ""),
-            new("别名", "另一单位", "", "+86 138 0000 0002"),
+            new("专家2", "另一单位", "", "+86 138 0000 0002"),
             new("专家3", Key("单位3"), "", ""),
-            // Another unit, the number of an office, and nothing known at all: nobody.
+            // A number that somebody gives for theirs, another unit, the number of an office, and nothing known at all: nobody.
+            new("别名", "另一单位", "", "138 0000 0006"),
             new("专家4", Key("单位5"), "", ""),
             new("别名", "另一单位", "", "0731-8000005"),
             new("", "", "", ""),

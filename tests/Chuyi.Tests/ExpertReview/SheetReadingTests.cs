@@ -26,6 +26,7 @@ public class SheetReadingTests
         Assert.True(Kept(["80", "x"], "好").Says(Kept(["８０", " x "], " 好 ")));
         Assert.True(Read([.. Enumerable.Repeat("80", 101)], "").IsRefused);
         Assert.True(Read([new string('8', 33)], "").IsRefused);
+        Assert.True(Read([null!], "").IsRefused);
         Assert.Equal("comment", Read(["80"], new string('好', 5001)).Refusal?.Field);
     }
 

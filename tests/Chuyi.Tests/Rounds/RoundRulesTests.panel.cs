@@ -41,6 +41,11 @@ public partial class RoundRulesTests
         Assert.IsType<ReplacementProposed>(Assert.Single(Ask(waiting, "office P.two", due, other).Facts));
         Assert.Empty(Ask(state, "office P.one", due.AddDays(1)).Facts);
         Assert.Empty(Ask(state, CaseId.Duty(SampleRound.Id, leaving.Expert), due).Facts);
+        // Who was given more time, or took over, is late by a day of their own.
+        var more = state.With(new ReviewsExtended(due.AddDays(7), "出差", leaving.Expert));
+        Assert.IsType<ReplacementProposed>(Assert.Single(Ask(more, "office P.one", due.AddDays(7)).Facts));
+        Assert.Empty(Ask(more, "office P.one", due.AddDays(8)).Facts);
+        Assert.Empty(Ask(more, "office P.one", due.AddDays(1), other).Facts);
         Assert.Null(waiting.With(new ExpertReplaced { Leaving = leaving, Moved = [] }).Replacement);
     }
 

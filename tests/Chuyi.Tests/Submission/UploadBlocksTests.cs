@@ -42,6 +42,7 @@ public class UploadBlocksTests
         Assert.Null(UploadRules.Claim(claim with { Blocks = Names }, numbers));
         Assert.Equal("hash", UploadRules.Claim(claim with { Blocks = [Names[0]] }, numbers)?.Code);
         Assert.Equal("hash", UploadRules.Claim(claim with { Blocks = ["x", "y"] }, numbers)?.Code);
+        Assert.Equal("hash", UploadRules.Claim(claim with { Blocks = [.. Names.Select(_ => (string)null!)] }, numbers)?.Code);
         Assert.Equal("hash", UploadRules.Claim(claim with { Sha256 = Names[0], Blocks = Names }, numbers)?.Code);
     }
 

@@ -12,7 +12,7 @@ namespace Chuyi.Functions.Applications;
 /// What was ever sealed of a case, by its hash: also what was replaced, and what was taken back and not submitted anew. By this
 /// <c>chuyi verify --documents</c> holds it against the history.
 /// </summary>
-public sealed class SealedFilePages(EventStore events, DraftStore drafts, DocumentAccess documents, StoredFiles stored)
+public sealed class SealedFilePages(EventStore events, DraftStore drafts, DocumentAccess documents, StoredFiles stored, Processes processes)
 {
     /// <summary>
     /// Leads to a document, and notes the look. In the answers to a form stands how people are reached, which is not for auditors:
@@ -30,11 +30,12 @@ public sealed class SealedFilePages(EventStore events, DraftStore drafts, Docume
             return Answers.Missing(request);
         if (request.Caller().Role == Role.Applicant && await drafts.Find(request.Unit(), id, cancellation) is null)
             return Answers.Missing(request);
-        var sealedFiles = SealedFile.Of(await events.Events(@case, cancellation));
+        var past = await events.Events(@case, cancellation);
+        var sealedFiles = SealedFile.Of(past);
         if (sealedFiles.FirstOrDefault(one => one.Sha256 == sha256) is not { } file)
             return Answers.Missing(request);
         if (file.Document is { } document)
-            return await documents.Open(request, id, document, cancellation);
+            return await documents.Open(request, id, processes.Of(@case).Summary(past)?.Name, document, cancellation);
         return await stored.Measure(file, cancellation) is { } now ? Results.Json(now, Json.Options) : Answers.Missing(request);
     }
 }

@@ -49,7 +49,7 @@ public sealed class CheckDeskPages(Worklist worklist, EventStore events, Supplem
         if (!ApplicationRules.MayCheck(view.State))
             return Answers.SeeOther(request, "/applications/" + id);
         var queue = DueChecks.Of(await worklist.Of(WorkItem.Office, cancellation));
-        await looks.Note(request, id, view.State.Answers, cancellation);
+        await looks.Note(request, id, view.State, cancellation);
         return Answers.Page<CheckDeskPage, CheckDeskModel>(
             request,
             new(view, queue, request.Query[Checked].ToString()) { Answered = await form.Answered(id, view.State, cancellation) }

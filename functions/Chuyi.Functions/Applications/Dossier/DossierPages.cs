@@ -27,10 +27,11 @@ public sealed class DossierPages(EventStore events, DraftStore drafts, DocumentA
         var state = await events.State<ApplicationState>(id, cancellation);
         if (state.Submission is null)
             return Answers.Missing(request);
-        await looks.Note(request, id, state.Answers, cancellation);
+        await looks.Note(request, id, state, cancellation);
         return await documents.Download(
             request,
             id,
+            state.Called,
             [.. state.AllDocuments],
             // In what was sealed of the form there is how people are reached, too.
             DossierPacking.Whole(state, withAnswers: AnswersReader.Of(role).SeesPeople),

@@ -165,12 +165,13 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     }
 
     /// <summary>Writes what is derived from events.</summary>
+    /// <param name="name">What people call the case.</param>
     /// <param name="again">Whether some of it may have been written before.</param>
-    public async Task Derive(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary, bool again)
+    public async Task Derive(IReadOnlyList<EventRecord> events, CaseTags tags, CaseName? name, CaseSummary? summary, bool again)
     {
-        await readStore.Add(events, tags, summary);
+        await readStore.Add(events, tags, name, summary);
         // Last: what is a leaf of the log is in the read store, from which a round's export and its commitment are made.
-        await pending.Add(events, again);
+        await pending.Add(events, name, again);
     }
 
     private async Task MustBeTheSame(IReadOnlyList<EventRecord> events)

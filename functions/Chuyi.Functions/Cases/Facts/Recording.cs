@@ -49,7 +49,7 @@ public sealed partial class Recording(
         foreach (var one in past.SkipWhile(one => one.At != latest.At))
         {
             // It is as the last of them left it.
-            await events.Derive([one], tags, one == past[^1] ? summary : null, again: true);
+            await events.Derive([one], tags, summary?.Name, one == past[^1] ? summary : null, again: true);
             // That a broken-off case was settled says nothing of how it fails anew.
             if (FactFormat.Read(one) is var fact && !Settlement.IsAside(fact))
                 await troubles.Follow(@case, one.At, one.Seq, [fact]);
@@ -112,7 +112,7 @@ public sealed partial class Recording(
         var request = parts[0].Request;
         List<EventRecord> all = [.. parts.SelectMany(part => part.Events)];
         if (all.Count > 0)
-            await events.Derive(all, request.Tags, request.Summary, parts.Any(part => part.Again));
+            await events.Derive(all, request.Tags, request.Summary?.Name, request.Summary, parts.Any(part => part.Again));
         foreach (var part in parts.Where(part => part.Events.Count > 0))
             await troubles.Follow(request.Case, request.At, part.Events[0].Seq, [.. part.Events.Select(FactFormat.Read)]);
         if (!request.Work.IsNone)

@@ -11,4 +11,8 @@ public abstract partial record CaseSummary(string Index, string Case)
     /// <summary>Whether what changes of it is kept beside it, for lists of many.</summary>
     [JsonIgnore]
     public virtual bool KeepsChanges => false;
+
+    /// <summary>What people call the case, which never changes; null where it has no such name.</summary>
+    [JsonIgnore]
+    public virtual CaseName? Name => null;
 }

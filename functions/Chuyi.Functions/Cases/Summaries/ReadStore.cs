@@ -21,9 +21,13 @@ public sealed partial class ReadStore(Tables tables)
     /// it comes. One transaction; where the summary stands elsewhere, one for each. Storage takes what is written for the first
     /// time only once, and only what it takes for a repetition asks what stands there.
     /// </summary>
-    public async Task Add(IReadOnlyList<EventRecord> events, CaseTags tags, CaseSummary? summary)
+    public async Task Add(IReadOnlyList<EventRecord> events, CaseTags tags, CaseName? name, CaseSummary? summary)
     {
-        List<TableEntity> rows = [.. events.Select(e => ReadStoreRows.Of(e, tags)), .. events.Select(e => ReadStoreRows.Back(e, tags))];
+        List<TableEntity> rows =
+        [
+            .. events.Select(e => ReadStoreRows.Of(e, tags, name)),
+            .. events.Select(e => ReadStoreRows.Back(e, tags, name)),
+        ];
         if (summary is null || summary.Index != tags.Round)
             await Tables.InsertMissing(table, rows);
         if (summary is null)

@@ -23,14 +23,14 @@ internal static class ReadStoreRows
     public static string PartitionOf(string index) => "r|" + index;
 
     /// <summary>The row of an event among those from the first to the last.</summary>
-    public static TableEntity Of(EventRecord one, CaseTags tags) => Of(one, tags, KeyOf(one));
+    public static TableEntity Of(EventRecord one, CaseTags tags, CaseName? name) => Of(one, tags, name, KeyOf(one));
 
     /// <summary>The row of an event among those from the last to the first.</summary>
-    public static TableEntity Back(EventRecord one, CaseTags tags) => Of(one, tags, KeyBackOf(one));
+    public static TableEntity Back(EventRecord one, CaseTags tags, CaseName? name) => Of(one, tags, name, KeyBackOf(one));
 
     /// <summary>The rows of an event among those of all rounds, in both orders.</summary>
-    public static IEnumerable<TableEntity> OfAllRounds(EventRecord one) =>
-        new[] { KeyOf(one), KeyBackOf(one) }.Select(key => Filled(new(PendingLeaves.Partition, key), one));
+    public static IEnumerable<TableEntity> OfAllRounds(EventRecord one, CaseName? name) =>
+        new[] { KeyOf(one), KeyBackOf(one) }.Select(key => Filled(new(PendingLeaves.Partition, key), one, name));
 
     public static string KeyOf(EventRecord one) => string.Create(CultureInfo.InvariantCulture, $"{Ticks(one.At)}|{one.Case}|{one.Seq:D6}");
 
@@ -46,18 +46,18 @@ internal static class ReadStoreRows
 
     private const int MostEvents = 999_999;
 
-    private static TableEntity Of(EventRecord one, CaseTags tags, string key)
+    private static TableEntity Of(EventRecord one, CaseTags tags, CaseName? name, string key)
     {
-        var row = Filled(new(PartitionOf(tags.Round), key), one);
+        var row = Filled(new(PartitionOf(tags.Round), key), one, name);
         (row["Category"], row["Stage"]) = (tags.Category, tags.Stage);
         return row;
     }
 
-    private static TableEntity Filled(TableEntity row, EventRecord one)
+    private static TableEntity Filled(TableEntity row, EventRecord one, CaseName? name)
     {
         (row["Case"], row["Actor"], row["Type"], row["At"], row["Hash"]) = (one.Case, one.Actor, one.Type, one.At, one.Hash);
         Tables.Write(row, "Event", EventJson.Write(one));
-        return row;
+        return CaseName.Write(row, name);
     }
 
     /// <summary>The rows of a summary as it stands after an event: itself, and what is kept of its changes.</summary>

@@ -8,7 +8,7 @@ using Chuyi.Functions.Units;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>Looks up what keeps the experts of a pool from reviewing in a round, before anybody is drawn or invited.</summary>
-public sealed class KnownTies(PeopleStore people, EarlierRounds earlier)
+public sealed class KnownTies(PeopleStore people, EventStore events, EarlierRounds earlier)
 {
     /// <summary>All that is known of them.</summary>
     /// <param name="day">The day of the public values: years are counted back from it, whenever somebody asks.</param>
@@ -40,7 +40,8 @@ public sealed class KnownTies(PeopleStore people, EarlierRounds earlier)
         var parts = accepted.SelectMany(a => ApplicationParts.Of(a, units)).ToHashSet(StringComparer.Ordinal);
         var applicants =
             from account in await people.All(RecipientKind.Accounts, cancellation)
-            where account is { Role: Role.Applicant, IsClosed: false }
+            // Whoever was only invited is somebody whom an applicant typed.
+            where account is { Role: Role.Applicant, IsClosed: false, IsInvited: false }
             let unit = UnitKey.Of(units, account.Unit ?? "", account.UnitName ?? "")
             where parts.Contains(unit)
             select new PartTaker(account.Name, unit, account.Email, account.Phone);
@@ -51,14 +52,20 @@ public sealed class KnownTies(PeopleStore people, EarlierRounds earlier)
         return applicants.Concat(proposed).Concat(await Contacts(accepted, cancellation));
     }
 
-    // Those of all rounds stand together: they are read where the round has members at all.
+    // Those who confirmed by the link that went to them: whom an applicant named besides takes no part. Those of all rounds stand
+    // together: they are read where the round has members at all.
     private async Task<IEnumerable<PartTaker>> Contacts(IReadOnlyList<ApplicationSummary> accepted, CancellationToken cancellation)
     {
-        if (accepted.All(application => application.Designee is not { Kind: CategorySubject.Consortium }))
-            return [];
-        var cases = accepted.Select(application => CaseId.Parse(application.Case)).ToHashSet();
-        return (await people.All(RecipientKind.Members, cancellation))
-            .Where(person => Recipient.IsMemberOf(cases, person.Id))
-            .Select(person => new PartTaker(person.Name, "", person.Email, person.Phone));
+        var confirmed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var application in accepted.Where(one => one.Designee is { Kind: CategorySubject.Consortium }))
+        {
+            var state = await events.State<ApplicationState>(application.Case, cancellation);
+            confirmed.UnionWith(state.Memberships.Confirmed.Select(member => member.To(CaseId.Parse(application.Case)).Id));
+        }
+        return confirmed.Count == 0
+            ? []
+            : (await people.All(RecipientKind.Members, cancellation))
+                .Where(person => confirmed.Contains(person.Id))
+                .Select(person => new PartTaker(person.Name, "", person.Email, person.Phone));
     }
 }

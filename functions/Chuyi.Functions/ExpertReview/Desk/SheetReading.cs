@@ -23,7 +23,10 @@ public static class SheetReading
     public static Outcome<SheetDraft> Read(Func<string, IReadOnlyList<string>> fields, string seen)
     {
         var (scores, comment, remark) = (fields("score"), Only(fields("comment")), Only(fields("remark")));
-        return scores.Count > MostScores || scores.Any(score => score.Length > LongestScore) || seen.Length > LongestScore * 2 ? NoSheet
+        return scores.Count > MostScores
+            || scores.Any(score => score is null or { Length: > LongestScore })
+            || seen.Length > LongestScore * 2
+                ? NoSheet
             : (TextLimits.Fault("comment", comment) ?? TextLimits.Fault("remark", remark)) is { } fault ? fault
             : new SheetDraft
             {

@@ -14,7 +14,6 @@ namespace Chuyi.Functions.ExpertReview;
 public sealed class ExpertsPages(
     EventStore events,
     LinkStore links,
-    SessionStore sessions,
     PoolStore pools,
     RankedLists lists,
     ActIntake intake,
@@ -62,32 +61,20 @@ public sealed class ExpertsPages(
     }
 
     [Function("RevokeLinks"), Audience(Audience.Office)]
-    public async Task<IResult> Revoke(
+    public Task<IResult> Revoke(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "office/duties/{duty}/revoke")] HttpRequest request,
         string duty,
-        [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation
-    )
-    {
-        if (!CaseId.TryParse(duty, CaseKind.Duty, out var id))
-            return Answers.Missing(request);
-        var isSure = false;
-        var answer = await intake.Take<DutyState>(
-            request,
-            client,
-            id,
-            (fields, _) =>
-            {
-                isSure = fields[InterruptionModel.Sure] == "yes";
-                return new RevokeLinks(fields["reason"].ToString());
-            },
-            ActIntake.Telling(Address(id.InRound), id)
-        );
-        // Whoever has come by one is out with the next page, too.
-        if (isSure)
-            await sessions.EndAll(id, cancellation: cancellation);
-        return answer;
-    }
+        [DurableClient] DurableTaskClient client
+    ) =>
+        CaseId.TryParse(duty, CaseKind.Duty, out var id)
+            ? intake.Take<DutyState>(
+                request,
+                client,
+                id,
+                (fields, _) => new RevokeLinks(fields["reason"].ToString()),
+                ActIntake.Telling(Address(id.InRound), id)
+            )
+            : Task.FromResult(Answers.Missing(request));
 
     [Function("ExtendReviews"), Audience(Audience.Office)]
     public Task<IResult> Extend(

@@ -19,7 +19,10 @@ public static class SignatureRules
 
     /// <summary>Until when it can be taken back, or null: it was too often, or it is too late.</summary>
     public static DateTimeOffset? TakenBackUntil(DutyState state, DateTimeOffset now) =>
-        state.Signatures < MostSignatures && StandsAt(state) is { } until && now < until ? until : null;
+        state.Signatures < MostSignatures && StandsAt(state) is { } until && now < until && !WouldBeReplaced(state, now) ? until : null;
+
+    /// <summary>Whether the day is over after which the round gives to another what is not signed: open again, it would be lost at once.</summary>
+    public static bool WouldBeReplaced(DutyState state, DateTimeOffset at) => DutyDeadlines.ReplacedFrom(state) <= at;
 
     public static Decision Decide(DutyState state, DateTimeOffset at) =>
         StandsAt(state) is not { } until ? Decision.NotNow("没有可以撤回的签署。", "There is no signature to take back.")
@@ -32,6 +35,11 @@ public static class SignatureRules
             ? Decision.NotNow(
                 $"签署已超过 {state.Invitation!.Numbers.TakeBackMinutes} 分钟，不能再撤回。",
                 $"They were signed more than {state.Invitation.Numbers.TakeBackMinutes} minutes ago; this cannot be taken back any more."
+            )
+        : WouldBeReplaced(state, at)
+            ? Decision.NotNow(
+                "已过更换专家的期限，撤回后评审将转交他人，因此不能撤回。",
+                "The day is over after which reviews that are not signed go to another expert; this cannot be taken back any more."
             )
         : new SheetsTakenBack(state.Items.Except(state.SignedBefore).Count());
 }

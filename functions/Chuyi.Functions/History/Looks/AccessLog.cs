@@ -26,26 +26,35 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
 
     /// <summary>Notes a look. One request.</summary>
     /// <param name="actor">The <see cref="ActorKey"/> of who looks.</param>
-    public Task Note(string @case, string actor, SealedDocument document, CancellationToken cancellation) =>
-        Note(@case, actor, [document], cancellation);
+    public Task Note(string @case, string actor, SealedDocument document, CancellationToken cancellation, CaseName? name = null) =>
+        Note(@case, actor, [document], cancellation, name);
 
     /// <summary>Notes a look at what an application answers. One request.</summary>
-    public Task Note(string @case, string actor, SealedAnswers answers, CancellationToken cancellation)
+    public Task Note(string @case, string actor, SealedAnswers answers, CancellationToken cancellation, CaseName? name = null)
     {
         var now = clock.GetUtcNow();
-        var look = Looked(@case, actor, "", answers.Sha256, now);
+        var look = CaseName.Write(Looked(@case, actor, "", answers.Sha256, now), name);
         return Tables.InsertOnce(table, [.. Rows(look, @case, now, Guid.NewGuid().ToString("N"))], cancellation);
     }
 
     /// <summary>Notes a look at each of several documents. One request for fifty of them.</summary>
-    public async Task Note(string @case, string actor, IReadOnlyList<SealedDocument> documents, CancellationToken cancellation)
+    public async Task Note(
+        string @case,
+        string actor,
+        IReadOnlyList<SealedDocument> documents,
+        CancellationToken cancellation,
+        CaseName? name = null
+    )
     {
         var now = clock.GetUtcNow();
         // A transaction takes a hundred rows, and a look stands in two.
         foreach (var some in documents.Chunk(50))
             await Tables.InsertOnce(
                 table,
-                [.. some.SelectMany(document => Rows(Looked(@case, actor, document, now), @case, now, Guid.NewGuid().ToString("N")))],
+                [
+                    .. some.Select(document => CaseName.Write(Looked(@case, actor, document, now), name))
+                        .SelectMany(look => Rows(look, @case, now, Guid.NewGuid().ToString("N"))),
+                ],
                 cancellation
             );
     }
@@ -129,6 +138,7 @@ public sealed partial class AccessLog(Tables tables, TimeProvider clock)
         new(Tables.Value<DateTimeOffset>(row, "At"), Tables.Text(row, "Case"), Tables.Text(row, "Actor"), Tables.Text(row, "FileName"))
         {
             Duty = Tables.OptionalText(row, "Duty"),
+            Name = CaseName.Read(row),
         };
 
     private static string OfCase(string @case) => $"c|{@case}|";

@@ -1,3 +1,5 @@
+using Chuyi.Functions.Cases;
+
 namespace Chuyi.Functions.History;
 
 /// <summary>Somebody looked at a document, or at the form of an application.</summary>
@@ -8,6 +10,9 @@ public sealed record DocumentLook(DateTimeOffset At, string Case, string Actor, 
 {
     /// <summary>The duty behind which an expert looked at it; null for others, and for what was noted before it was kept.</summary>
     public string? Duty { get; init; }
+
+    /// <summary>What people call the case; null of what was noted before that was kept, and of what has no such name.</summary>
+    public CaseName? Name { get; init; }
 
     /// <summary>Whether it was the form, which has no name.</summary>
     public bool IsOfForm => FileName.Length == 0;

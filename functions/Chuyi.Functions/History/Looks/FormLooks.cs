@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
@@ -18,17 +19,17 @@ public sealed class FormLooks(AccessLog access)
     private readonly Lately<string> noted = new(Remembered);
 
     /// <summary>Notes a look at what an application answers. One request the first time; none where it answers nothing.</summary>
-    public async Task Note(HttpRequest request, string application, SealedAnswers? answers, CancellationToken cancellation)
+    public async Task Note(HttpRequest request, string application, ApplicationState state, CancellationToken cancellation)
     {
         var caller = request.Caller();
         // An applicant reads what it wrote itself.
-        if (answers is null || (caller.Task ?? caller.Session) is not { Role: not Role.Applicant } session)
+        if (state.Answers is not { } answers || (caller.Task ?? caller.Session) is not { Role: not Role.Applicant } session)
             return;
         var since = session.Since?.UtcTicks.ToString(CultureInfo.InvariantCulture);
         var look = string.Join('|', session.Owner, session.Actor, since, application, answers.Sha256);
         if (noted.Find(look) is not null)
             return;
-        await access.Note(application, ActorKey.Of(session.Actor, session.Case), answers, cancellation);
+        await access.Note(application, ActorKey.Of(session.Actor, session.Case), answers, cancellation, state.Called);
         noted.Keep(look, look);
     }
 }

@@ -34,6 +34,8 @@ public static class LookSheet
             (new("身份", "What they are"), Spreadsheet.Text(who?.What.In(language))),
             (new("查阅人编号", "Their id"), look?.Actor),
             (new("案卷", "Case"), look?.Case),
+            (new("申报单位", "Unit"), Spreadsheet.Text(look?.Name?.Unit)),
+            (new("申报名称", "Title"), Spreadsheet.Text(look?.Name?.Title)),
             (Document, Spreadsheet.Text(look is null ? null : LookWords.Of(look).In(language))),
         }.ToDictionary(column => column.Name.In(language), column => column.Value);
     }

@@ -132,19 +132,23 @@ public sealed partial record HistoryQuery
                 From is { } begin ? Back(BeijingTime.StartOf(begin)) : ReadStoreRows.BeforeFirst
             );
 
-    /// <summary>Whether an event has the words that are asked for.</summary>
-    public bool Says(EventRecord one) =>
+    /// <summary>Whether an event, or what its case is called, has the words that are asked for.</summary>
+    public bool Says(EventRecord one, CaseName? name) =>
         Text.Length == 0
+        || name?.Says(Text) is true
         || one.Sentence.Zh.Contains(Text, StringComparison.OrdinalIgnoreCase)
         || one.Sentence.En.Contains(Text, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it was done by whoever is asked for.</summary>
+    public bool IsBy(EventRecord one) => Actors.Count == 0 || Actors.Contains(one.Actor) || Actors.Contains(ActorKey.Of(one));
+
     /// <summary>Whether an event of the case that is asked for is among what is.</summary>
-    public bool Holds(EventRecord one) =>
+    public bool Holds(EventRecord one, CaseName? name) =>
         (Type.Length == 0 || one.Type == Type)
-        && (Actors.Count == 0 || Actors.Contains(one.Actor) || Actors.Contains(ActorKey.Of(one)))
+        && IsBy(one)
         && (From is not { } from || one.At >= BeijingTime.StartOf(from))
         && (To is not { } to || one.At < BeijingTime.EndOf(to))
-        && Says(one);
+        && Says(one, name);
 
     /// <summary>Where an event stands in the order that is asked for.</summary>
     internal string KeyOf(EventRecord one) => IsOldestFirst ? ReadStoreRows.KeyOf(one) : ReadStoreRows.KeyBackOf(one);

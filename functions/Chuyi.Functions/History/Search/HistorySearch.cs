@@ -87,14 +87,19 @@ public sealed class HistorySearch(
 
     private EventPage InCase(HistoryQuery query, IReadOnlyList<Chuyi.History.Events.EventRecord> past, int size)
     {
-        if (query.Round is { } round && processes.Of(CaseId.Parse(query.Case)).Tags(past).Round != round)
+        var process = processes.Of(CaseId.Parse(query.Case));
+        if (query.Round is { } round && process.Tags(past).Round != round)
             return new([], null);
-        var held = past.Where(query.Holds)
+        var name = process.Summary(past)?.Name;
+        var held = past.Where(one => query.Holds(one, name))
             .Select(one => (Key: query.KeyOf(one), Event: one))
             .OrderBy(one => one.Key, StringComparer.Ordinal)
             .Where(one => query.After is null || string.CompareOrdinal(one.Key, query.After) > 0)
             .Take(size + 1)
             .ToList();
-        return new([.. held.Take(size).Select(one => one.Event)], held.Count > size ? held[size - 1].Key : null);
+        return new([.. held.Take(size).Select(one => one.Event)], held.Count > size ? held[size - 1].Key : null)
+        {
+            Names = EventPage.NamesOf([(query.Case, name)]),
+        };
     }
 }

@@ -76,11 +76,15 @@ public static class HistorySheet
     public static string Data(EventRecord one) => one.Data.ToJsonString(Readable);
 
     // Without an event there are the headings alone.
-    private static Dictionary<string, object?> Row(EventRecord? e, HistorySearchModel found, string language) =>
-        new (Sentence Name, object? Value, bool IsShown)[]
+    private static Dictionary<string, object?> Row(EventRecord? e, HistorySearchModel found, string language)
+    {
+        var name = e is null ? null : found.Found.Names.GetValueOrDefault(e.Case);
+        return new (Sentence Name, object? Value, bool IsShown)[]
         {
             (new("时间", "When"), e is null ? null : BeijingTime.Say(e.At).In(language), true),
             (new("案卷", "Case"), e?.Case, true),
+            (new("申报单位", "Unit"), Spreadsheet.Text(name?.Unit), true),
+            (new("申报名称", "Title"), Spreadsheet.Text(name?.Title), true),
             (new("序号", "Place"), e?.Seq, true),
             (new("事件类型", "Type"), e is null ? null : FactWords.Of(e.Type).In(language), true),
             (new("行为人", "Actor"), e is null ? null : Spreadsheet.Text(Said(found.Actors[ActorKey.Of(e)], language)), true),
@@ -92,6 +96,7 @@ public static class HistorySheet
         }
             .Where(column => column.IsShown)
             .ToDictionary(column => column.Name.In(language), column => column.Value);
+    }
 
     private static string Said(People.ActorName actor, string language) =>
         actor.Name is { } name ? $"{name} · {actor.What.In(language)}" : actor.What.In(language);

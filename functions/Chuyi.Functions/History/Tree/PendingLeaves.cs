@@ -32,12 +32,13 @@ public sealed class PendingLeaves(Tables tables)
     private volatile bool hasQueued;
 
     /// <summary>Queues the leaves of events, and puts the events among those of all rounds.</summary>
+    /// <param name="name">What people call their case.</param>
     /// <param name="again">Whether they may have been queued before, by an activity that died.</param>
-    public async Task Add(IReadOnlyList<EventRecord> events, bool again)
+    public async Task Add(IReadOnlyList<EventRecord> events, CaseName? name, bool again)
     {
         foreach (var some in events.Chunk(MostAtOnce))
         {
-            var rows = some.SelectMany(ReadStoreRows.OfAllRounds).ToList();
+            var rows = some.SelectMany(one => ReadStoreRows.OfAllRounds(one, name)).ToList();
             foreach (var one in some)
                 if (!again || await Tables.Find(table, Done, Key(one)) is null)
                     rows.Add(new TableEntity(Partition, Key(one)) { ["Hash"] = one.Hash, ["Again"] = again ? true : null });

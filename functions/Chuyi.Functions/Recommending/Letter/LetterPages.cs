@@ -72,7 +72,7 @@ public sealed class LetterPages(
     )
     {
         return (await events.State<RecommendationState>(recommendation, cancellation)).Letter is { } letter
-            ? await documents.Open(request, recommendation, letter, cancellation)
+            ? await documents.Open(request, recommendation, null, letter, cancellation)
             : Answers.Missing(request);
     }
 

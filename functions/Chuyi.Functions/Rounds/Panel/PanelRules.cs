@@ -14,14 +14,17 @@ public static class PanelRules
     public static Decision Replacement(RoundState state, LeavingExpert leaving, ReceivedAct received) =>
         string.IsNullOrWhiteSpace(leaving.Reason.Zh)
             ? new Refusal("no-reason", "更换专家须说明理由。", "To replace an expert needs a reason.") { Field = "reason" }
-        : IsAskedByExpert(state.Opening!.Round, leaving, received.Actor) || IsLate(state, received.At) ? Decision.Of()
+        : IsAskedByExpert(state.Opening!.Round, leaving, received.Actor) || IsLate(state, leaving.Expert, received.At) ? Decision.Of()
         : state.Replacement is not { } proposed || proposed.Leaving != leaving
             ? new ReplacementProposed { Leaving = leaving, By = received.Actor }
         : proposed.By == received.Actor ? ProposalRules.Own
         : Decision.Of();
 
-    /// <summary>Whether the last day of the review is over.</summary>
-    public static bool IsLate(RoundState state, DateTimeOffset at) => state.Draw is { Due: var due } && BeijingTime.DayOf(at) > due;
+    /// <summary>Whether the last day that an expert was given is over.</summary>
+    public static bool IsLate(RoundState state, string expert, DateTimeOffset at) =>
+        state.Draw is { Due: var due }
+        && BeijingTime.DayOf(at) > due
+        && (!state.OwnDues.TryGetValue(expert, out var own) || BeijingTime.DayOf(at) > own);
 
     /// <summary>Whether it is the expert who leaves: who declines tells the round by their own case.</summary>
     public static bool IsAskedByExpert(string round, LeavingExpert leaving, string actor) =>

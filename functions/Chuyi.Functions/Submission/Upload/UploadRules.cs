@@ -112,7 +112,8 @@ public static class UploadRules
     public static Refusal? Content(UploadClaim claim, DossierPart part, Recognized found) =>
         found.Fault is null ? OtherType(part, found.Type) : RecognitionWords.Of(found, claim.FileName!);
 
-    private static bool IsHash(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower);
+    // Ours are read as JSON, in which a list may have nothing in a place.
+    private static bool IsHash(string? hash) => hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower);
 
     /// <summary>That a document has more bytes than a round allows.</summary>
     public static Refusal TooLarge(long most) =>

@@ -1,3 +1,4 @@
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
@@ -62,24 +63,49 @@ public sealed class CasesInTrouble(
     public Task<IReadOnlyList<Trouble>> Of(CaseId @case, CancellationToken cancellation) => troubles.Of(@case, cancellation);
 
     /// <summary>Why a case that has broken off is not settled in another way, or null.</summary>
-    public async Task<Refusal?> WhyNotSettled(Trouble trouble, CancellationToken cancellation) =>
-        trouble.Kind == TroubleKind.Failed && await IsWaitedFor(trouble.Case, await events.Events(trouble.Case, cancellation))
-            ? new(
-                "waited-for",
-                "其他事项仍在等待本案卷，不能以“已另行处理”了结；请立即重试，或把原因转告运维人员。",
-                "Others wait for this case, so that it cannot be settled in another way; try it again, or tell the operator the reason.",
-                409
-            )
-            : null;
+    public async Task<Refusal?> WhyNotSettled(Trouble trouble, CancellationToken cancellation)
+    {
+        try
+        {
+            return trouble.Kind == TroubleKind.Failed && await IsWaitedFor(trouble.Case, await events.Events(trouble.Case, cancellation))
+                ? WaitedFor
+                : null;
+        }
+        catch (CorruptStorageException)
+        {
+            return Unreadable;
+        }
+    }
 
-    // A round waits for all that belongs to it as long as it is not over; of what belongs to none, whoever is asked something does.
+    /// <summary>That a case is neither begun again nor settled as long as its events cannot be read.</summary>
+    public static Refusal Unreadable { get; } =
+        new(
+            "unreadable",
+            "本案卷的记录无法读取，既不能重试，也不能了结；请把原因转告运维人员，恢复数据后再试。",
+            "What is recorded of this case cannot be read: it can neither be tried again nor be settled. Tell the operator the reason, "
+                + "and try again once the data are restored.",
+            409
+        );
+
+    private static Refusal WaitedFor { get; } =
+        new(
+            "waited-for",
+            "其他事项仍在等待本案卷，不能以“已另行处理”了结；请立即重试，或把原因转告运维人员。",
+            "Others wait for this case, so that it cannot be settled in another way; try it again, or tell the operator the reason.",
+            409
+        );
+
+    // A round waits for all that belongs to it as long as it is not over, and whoever applied in it for what was decided; of what
+    // belongs to no round, whoever is asked something does.
     private async Task<bool> IsWaitedFor(CaseId @case, IReadOnlyList<EventRecord> past)
     {
         var process = processes.Of(@case);
         var round = process.Tags(past).Round;
-        return round.Length > 0
-            ? (await readStore.Summary<RoundSummary>(RoundOpenings.Index, round))?.Stage is not (RoundStage.Announced or RoundStage.Ended)
-            : process.Work(@case, past).Count > 0;
+        return process.Work(@case, past).Count > 0
+            || process.Summary(past) is ApplicationSummary { IsDecided: false }
+            || round.Length > 0
+                && (await readStore.Summary<RoundSummary>(RoundOpenings.Index, round))?.Stage
+                    is not (RoundStage.Announced or RoundStage.Ended);
     }
 
     // It may have been taken since the sweep noted it.
@@ -124,7 +150,7 @@ public sealed class CasesInTrouble(
         catch (CorruptStorageException)
         {
             // What cannot be read is named by its id alone, and is for whoever finds it.
-            return new(trouble, new(trouble.Case, trouble.Case), null, null);
+            return new(trouble, new(trouble.Case, trouble.Case), null, null) { IsWaitedFor = trouble.Kind == TroubleKind.Failed };
         }
     }
 }

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -61,13 +62,29 @@ public sealed class TroublePages(
             return Answers.SeeOther(request, Page);
         var instance = await client.GetInstanceAsync(id, cancellation);
         if (instance is not null && CaseRevival.HasBrokenOff(instance))
-            await revival.TakeUp(client, instance, isAsked: true, cancellation);
+        {
+            if (!await TakeUp(client, instance, cancellation))
+                return Answers.Refuse(request, CasesInTrouble.Unreadable);
+        }
         else if (troubles.Count > 0)
             await Continue(client, id, instance, troubles.Any(one => one is { Kind: TroubleKind.Retried, Run: null }), posted.Value.Id);
         // Nothing is wrong with it any more: whoever clicks twice is told the same.
         else if (instance is null && await events.First(id, cancellation) is null)
             return Answers.Missing(request);
         return Answers.SeeOther(request, Page);
+    }
+
+    private async Task<bool> TakeUp(DurableTaskClient client, OrchestrationMetadata instance, CancellationToken cancellation)
+    {
+        try
+        {
+            await revival.TakeUp(client, instance, isAsked: true, cancellation);
+            return true;
+        }
+        catch (CorruptStorageException)
+        {
+            return false;
+        }
     }
 
     private async Task Continue(DurableTaskClient client, CaseId id, OrchestrationMetadata? instance, bool isRetried, string form)

@@ -5,7 +5,7 @@ using Chuyi.Functions.Storage;
 namespace Chuyi.Functions.Cases;
 
 /// <summary>Holds the events of all rounds by time, which a search over all rounds reads, against the events of all cases.</summary>
-public sealed class AllRoundsRebuild(Tables tables, EventStore events)
+public sealed class AllRoundsRebuild(Tables tables, EventStore events, Processes processes)
 {
     private readonly TableClient table = tables.Get(Layout.Tables.LogPending);
 
@@ -22,7 +22,8 @@ public sealed class AllRoundsRebuild(Tables tables, EventStore events)
         await foreach (var past in events.AllCases(null, cancellation))
         {
             var missing = new List<TableEntity>();
-            foreach (var row in past.SelectMany(ReadStoreRows.OfAllRounds))
+            var name = processes.Of(CaseId.Parse(past[0].Case)).Summary(past)?.Name;
+            foreach (var row in past.SelectMany(one => ReadStoreRows.OfAllRounds(one, name)))
                 if (found.Take(row) is not { } there)
                     missing.Add(row);
                 else if (!there.Is(row) && await Tables.PutUnchanged(table, [row], there.Tag))

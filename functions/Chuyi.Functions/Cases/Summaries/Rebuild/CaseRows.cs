@@ -33,13 +33,13 @@ internal sealed class CaseRows(IReadOnlyList<EventRecord> past, IReadOnlyList<Ca
 
     // Under where the case stood at the end of the step. Steps of one instant cannot always be told apart, and who takes up a
     // case writes where it has got to by then.
-    private IReadOnlyList<TableEntity> OfEvent(int i, Func<EventRecord, CaseTags, TableEntity> row)
+    private IReadOnlyList<TableEntity> OfEvent(int i, Func<EventRecord, CaseTags, CaseName?, TableEntity> row)
     {
         var end = i;
         while (end + 1 < past.Count && past[end + 1].At == past[i].At)
             end++;
         var after = standings.Skip(i).Take(end - i + 1).Select(standing => standing.Tags).Prepend(standings[EndOfStep(i)].Tags);
-        return [.. after.Distinct().Select(tags => row(past[i], tags))];
+        return [.. after.Distinct().Select(tags => row(past[i], tags, now?.Name))];
     }
 
     // The last event of the step that made the summary what it is.
