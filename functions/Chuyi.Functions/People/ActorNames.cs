@@ -117,9 +117,9 @@ public sealed class ActorNames(PeopleStore people, UnitRegister units, RoundExpe
     private static ActorName Of(string actor, Person? person, bool withApplicants) =>
         actor.Split(' ') switch
         {
-            ["office", ..] => new(person?.Name, RoleWords.Of(Role.Office)),
-            ["auditor", ..] => new(person?.Name, RoleWords.Of(Role.Auditor)),
-            ["administrator", ..] => new(person?.Name, RoleWords.Of(Role.Administrator)),
+            ["office", ..] => new(person?.Name, Staff(Role.Office, person)),
+            ["auditor", ..] => new(person?.Name, Staff(Role.Auditor, person)),
+            ["administrator", ..] => new(person?.Name, Staff(Role.Administrator, person)),
             ["applicant", ..] => new(
                 person?.Name,
                 person?.UnitName is { } unit && unit != person.Name ? new(unit, unit) : RoleWords.Of(Role.Applicant)
@@ -137,6 +137,12 @@ public sealed class ActorNames(PeopleStore people, UnitRegister units, RoundExpe
             ["public"] => new(null, new("公众", "The public")),
             _ => new(null, new("系统", "The service")),
         };
+
+    // Who is of a department is told with it.
+    private static Sentence Staff(Role role, Person? person) =>
+        (RoleWords.Of(role), person?.UnitName) is ({ } what, { } department)
+            ? new($"{department}，{what.Zh}", $"{department}, {what.En}")
+            : RoleWords.Of(role);
 
     private static Sentence Department(string code) =>
         Catalogue.Official.Departments.FirstOrDefault(d => d.Code == code)?.Name ?? new("会签部门", "Department");

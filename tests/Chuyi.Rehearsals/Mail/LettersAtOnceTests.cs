@@ -58,6 +58,24 @@ public sealed class LettersAtOnceTests(IdleServiceFixture idle) : IClassFixture<
         Assert.Equal(2, await service.Get<ReadStore>().AllHashes("", default).CountAsync(one => one.Case == "P.slow"));
     }
 
+    /// <summary>What a letter costs beside its fact: who it is for is looked up, and it is recorded in the same step.</summary>
+    [Fact]
+    public async Task A_letter_costs_one_request_more_than_its_fact_and_its_link_one_besides()
+    {
+        await service.Know(Recipient.Account("P.reader"), "收信人", "reader@example.org");
+        async Task<int> Cost(string account, params Letter[] letters)
+        {
+            var request = Request(account) with { Letters = letters };
+            return (await StorageRequests.Of(() => service.Ask(() => service.Get<Delivery>().Record(request)))).Count;
+        }
+        var letter = new Letter("kind", Recipient.Account("P.reader"), new("题", "Subject"), new("文", "Text"));
+        var task = new LinkTask("/account", Service.Start.AddDays(1), LinkSecret.Phone);
+        var alone = await Cost("P.cost0");
+
+        Assert.Equal(alone + 1, await Cost("P.cost1", letter));
+        Assert.Equal(alone + 2, await Cost("P.cost2", letter with { Link = task }));
+    }
+
     private async Task<IEnumerable<string>> Types(string @case) => (await service.Events.Events(@case)).Select(one => one.Type);
 
     private static LetterSent Sent { get; } =
