@@ -67,6 +67,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(ReplacementProposed), nameof(ReplacementProposed))]
 [JsonDerivedType(typeof(ExpertReplaced), nameof(ExpertReplaced))]
 [JsonDerivedType(typeof(ItemReassigned), nameof(ItemReassigned))]
+[JsonDerivedType(typeof(ArbitersAsked), nameof(ArbitersAsked))]
 [JsonDerivedType(typeof(DutyCompleted), nameof(DutyCompleted))]
 [JsonDerivedType(typeof(Ranked), nameof(Ranked))]
 [JsonDerivedType(typeof(SheetsLacking), nameof(SheetsLacking))]

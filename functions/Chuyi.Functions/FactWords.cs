@@ -24,6 +24,7 @@ public static class FactWords
         ["ReplacementProposed"] = new("提议更换专家", "Replacement of an expert proposed"),
         ["ExpertReplaced"] = new("专家更换", "Expert replaced"),
         ["ItemReassigned"] = new("评审材料改派", "Review moved"),
+        ["ArbitersAsked"] = new("分差过大，增加专家", "One more expert asked"),
         ["DutyCompleted"] = new("专家完成评审", "Expert has finished"),
         ["Ranked"] = new("汇总排序", "Ranked"),
         ["SheetsLacking"] = new("评分表不足", "Sheets lacking"),

@@ -29,6 +29,10 @@ public static class RoundLetters
                 "会签完成，请填写文号并公布。",
                 "Every department has signed; please announce with the document number."
             ),
+            ArbitersAsked => new(
+                "按本批次规则进行，无须办理；评分表齐备后再汇总排序。",
+                "This follows from the rule of the round, and nothing is asked of you: the ranking waits for their sheets."
+            ),
             SheetsLacking => new(
                 "请逐项说明理由，决定是否按现有评分表排序。",
                 "Please decide, with a reason, whether they are ranked by the sheets there are."
@@ -63,7 +67,7 @@ public static class RoundLetters
         {
             RoundEnded => new($"{title.Zh}：批次终止", $"{title.En}: the round has ended"),
             // Nothing is asked of the office.
-            RoundAnnounced or ItemStruck or DeadlineExtended or CallCorrected => new(
+            RoundAnnounced or ItemStruck or DeadlineExtended or CallCorrected or ArbitersAsked => new(
                 $"{title.Zh}：批次进展",
                 $"{title.En}: how it goes on"
             ),

@@ -50,6 +50,9 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
     /// <summary>How many applications were given back that nobody of the pool can take.</summary>
     public int Untaken { get; init; }
 
+    /// <summary>Applications for which one more expert was asked, because their sheets were too far apart.</summary>
+    public IReadOnlyList<string> Arbitrated { get; init; } = [];
+
     /// <summary>A replacement that waits for a second person, or null.</summary>
     public ReplacementProposed? Replacement { get; init; }
 

@@ -34,6 +34,7 @@ public sealed partial record RoundState
             ReplacementProposed r => this with { Replacement = r },
             ExpertReplaced r => this.Replace(r) with { Replacement = null },
             ItemReassigned i => this.Reassign(i),
+            ArbitersAsked a => this.Arbitrate(a),
             ReviewsExtended { Expert: null } e when Draw is { } drawn => this with { Draw = drawn with { Due = e.Due } },
             DutyCompleted d => this.Complete(d.Duty),
             SheetsLacking l => this with { Lacking = l.Items },

@@ -108,6 +108,17 @@ public sealed partial record RoundNumber
             },
             new()
             {
+                Member = nameof(RoundNumbers.ArbiterSpread),
+                Chapter = NumberChapter.Review,
+                Field = "arbiterSpread",
+                Name = new("总分相差超过此数增加一名专家（0 为不设）", "Totals further apart: one more expert (0: none)"),
+                Unit = new("分", "points"),
+                Bounds = new(0, 99),
+                Of = n => n.ArbiterSpread ?? 0,
+                Set = (n, v) => n with { ArbiterSpread = v == 0 ? null : v },
+            },
+            new()
+            {
                 Member = nameof(RoundNumbers.PassMark),
                 Chapter = NumberChapter.Review,
                 Field = "passMark",

@@ -39,6 +39,12 @@ public static class RoundNumberFaults
             );
         if (n.ReminderDays > n.ReviewDays)
             yield return Fault("reminderDays", "提醒不能早于评审开始。", "An expert cannot be reminded before the review begins.");
+        if (n.ArbiterSpread >= n.HighestScore)
+            yield return Fault(
+                "arbiterSpread",
+                $"增加专家的分差须小于单项最高分 {n.HighestScore} 分，否则不会用到。",
+                $"Totals are never more than {n.HighestScore} points apart, the best score: one more expert needs a smaller number."
+            );
         if (!Enum.IsDefined(n.Aggregation))
             yield return Fault(Aggregation, "请选择汇总方法。", "Please choose how sheets become a score.");
         if (n.Aggregation == Policy.Aggregation.TrimmedMean && n.SheetsPerApplication < n.TrimmedFrom)
