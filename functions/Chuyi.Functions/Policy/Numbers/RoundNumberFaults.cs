@@ -26,6 +26,7 @@ public static class RoundNumberFaults
             .. RoundNumber.All.Where(n => !n.IsWithin(numbers)).Select(n => new RoundNumberFault(n.Field, n.Refusal)),
             .. Together(numbers),
             .. OfCriteria(numbers.Criteria),
+            .. JudgingRules.Faults(numbers).Select(fault => new RoundNumberFault(fault.Code, fault)),
             .. OfParts(numbers.Parts),
         ];
 
@@ -67,7 +68,10 @@ public static class RoundNumberFaults
             );
         if (!AreCodes([.. criteria.Select(c => c.Code)]))
             yield return Fault(Criteria, "指标编码有误或重复。", "The code of a criterion is wrong or stands there twice.");
-        if (criteria.Any(c => c.Weight is < 1 or > WeightSum) || criteria.Sum(c => (long)c.Weight) != WeightSum)
+        if (
+            criteria.Any(c => c.Weight < (c.Judged == Judging.Veto ? 0 : 1) || c.Weight > WeightSum)
+            || criteria.Sum(c => (long)c.Weight) != WeightSum
+        )
             yield return Fault(
                 Criteria,
                 $"各项权重须为正整数，合计 {WeightSum}。",

@@ -108,6 +108,10 @@ public sealed record RoundNumbers
     /// <summary>The score sheet (评分表).</summary>
     public required IReadOnlyList<Criterion> Criteria { get; init; }
 
+    /// <summary>The grades that experts choose of where a criterion is judged by them; null where none is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScoreGrade>? ScoreGrades { get; init; }
+
     /// <summary>What a dossier must have (材料清单).</summary>
     public required IReadOnlyList<DossierPart> Parts { get; init; }
 
@@ -174,7 +178,16 @@ public sealed record RoundNumbers
     /// <summary>The same with the sheet that a kind asks for: where nobody competes, a plan is passed or not.</summary>
     public RoundNumbers For(CategoryKind kind) => kind == CategoryKind.Competed ? this with { Checklist = false } : Checked;
 
-    private RoundNumbers Checked => this with { Checklist = true, HighestScore = 1, PassMark = 0, ArbiterSpread = null };
+    private RoundNumbers Checked =>
+        this with
+        {
+            Checklist = true,
+            HighestScore = 1,
+            PassMark = 0,
+            ArbiterSpread = null,
+            ScoreGrades = null,
+            Criteria = Criteria.All(c => c.Judged == Judging.Points) ? Criteria : [.. Criteria.Select(c => c with { Judged = default })],
+        };
 
     /// <summary>Why these numbers cannot rule a round, or null.</summary>
     public Refusal? Fault() => RoundNumberFaults.Of(this).Select(fault => fault.Refusal).FirstOrDefault();
