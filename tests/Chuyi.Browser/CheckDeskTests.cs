@@ -41,20 +41,20 @@ public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chrom
     public async Task What_was_typed_is_there_again_until_it_is_decided_and_then_gone()
     {
         var (desk, other) = (CheckDeskPages.Address("A.甲校"), CheckDeskPages.Address("A.乙校"));
-        await page.GotoAsync(desk);
+        await page.Go(desk);
         await page.CheckAsync("#check [value=supplement]");
         await page.ClickAsync("#checklist summary");
         await page.CheckAsync("#check [value='plan.unsigned']");
         await page.FillAsync("#check textarea", Reason);
 
         // The next dossier has nothing of it.
-        await page.GotoAsync(other);
+        await page.Go(other);
         Assert.Equal("", await page.InputValueAsync("#check textarea"));
         Assert.False(await page.IsVisibleAsync("#check [data-kept]"));
 
         // Another tab, later.
         var later = await context.NewPageAsync();
-        await later.GotoAsync(desk);
+        await later.Go(desk);
         Assert.Equal(Reason, await later.InputValueAsync("#check textarea"));
         Assert.True(await later.IsCheckedAsync("#check [value=supplement]"));
         Assert.True(await later.IsVisibleAsync("#check [value='plan.unsigned']"));
@@ -66,7 +66,7 @@ public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chrom
         await later.EvaluateAsync("document.querySelector('#check [name=dossier]').value = 'other'");
         await later.Press("#check button.primary");
         Assert.Equal(Reason, await later.InputValueAsync("#check textarea"));
-        await later.GotoAsync(desk);
+        await later.Go(desk);
         Assert.Equal(Reason, await later.InputValueAsync("#check textarea"));
 
         await later.Press("#check button.primary");
@@ -84,7 +84,7 @@ public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chrom
     [Fact]
     public async Task A_document_is_seen_beside_the_form()
     {
-        await page.GotoAsync("/");
+        await page.Go("/");
         await page.SetViewportSizeAsync(2400, 1800);
         var (image, text) = (await page.ScreenshotAsync(), await page.PdfAsync());
         SealedDocument[] documents =
@@ -104,7 +104,7 @@ public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chrom
         foreach (var (language, width) in new[] { ("zh", 1280), ("en", 390) })
         {
             await page.SetViewportSizeAsync(width, 900);
-            await page.GotoAsync(CheckDeskPages.Address("A.丙校") + "?lang=" + language);
+            await page.Go(CheckDeskPages.Address("A.丙校") + "?lang=" + language);
             // What shows a PDF is no page of which a test hears that it is there: that it was brought into the frame is heard.
             var brought = await page.RunAndWaitForResponseAsync(
                 () => page.ClickAsync("#documents [data-kind=form] a[target]"),
@@ -117,7 +117,7 @@ public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chrom
             await Picture($"check-desk-pdf-{language}-{width}");
 
             await page.ClickAsync("#documents [data-kind=evidence] a[target]");
-            await page.WaitForFunctionAsync("document.querySelector('.preview.shown img')?.naturalWidth > 0");
+            await page.Until("document.querySelector('.preview.shown img')?.naturalWidth > 0");
             Assert.False(await page.IsVisibleAsync("iframe[name=preview-pdf]"));
             // All of it is seen, and it is pressed to be seen as large as it is.
             Assert.True(
@@ -151,7 +151,7 @@ public sealed class CheckDeskTests(AzuriteFixture azurite, ChromiumFixture chrom
     [Fact]
     public async Task What_is_cleared_does_not_come_back()
     {
-        await page.GotoAsync(CheckDeskPages.Address("A.甲校"));
+        await page.Go(CheckDeskPages.Address("A.甲校"));
         await page.FillAsync("#check textarea", Reason);
         await page.ReloadAsync();
         await page.ClickAsync("#check [data-kept] button");

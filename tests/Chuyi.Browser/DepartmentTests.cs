@@ -85,7 +85,7 @@ public class DepartmentTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await page.LookInHand($"signature-returned-{language}");
         Assert.Equal((RoundStage.Ranked, Reason), ((await call.Round()).Stage, (await call.Round()).Returned?.Reason));
         // The other department's link is over, and says why.
-        await page.GotoAsync(service.Letter("education@example.org", "signature-request").Link());
+        await page.Go(service.Letter("education@example.org", "signature-request").Link());
         await page.Locator(".refusal").WaitForAsync();
         await page.LookInHand($"signature-over-{language}");
         // The browser itself notes the answers 4xx.
@@ -103,7 +103,7 @@ public class DepartmentTests(AzuriteFixture azurite, ChromiumFixture chromium)
     private static async Task Open(IPage page, string link, string language)
     {
         await page.Hold();
-        await page.GotoAsync(link);
+        await page.Go(link);
         await page.LookInHand($"signature-link-{language}");
         await page.Write("input[name=code]", "4321");
         await page.Enter("#code button");

@@ -27,7 +27,7 @@ public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var (page, wrong) = await context.Watched();
         await page.Hold();
 
-        await page.GotoAsync(service.Letter($"e{expert[1..]}@example.org", "invitation").Link());
+        await page.Go(service.Letter($"e{expert[1..]}@example.org", "invitation").Link());
         await page.LookInHand($"link-{language}");
         await page.Write("input[name=code]", "000" + expert[1..]);
         await page.Enter("#code button");
@@ -71,7 +71,7 @@ public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
         Assert.Equal(DutyStage.Signed, duty.Stage);
         Assert.All(duty.Sheets.Values, sheet => Assert.Equal(Total, Points.Say(sheet.Total)));
         // What was signed stays to be read, and no field is left in which it could be changed.
-        await page.GotoAsync(service.Address + $"duties/{Call.Duty(expert)}/items/{Uri.EscapeDataString(duty.Items[0])}");
+        await page.Go(service.Address + $"duties/{Call.Duty(expert)}/items/{Uri.EscapeDataString(duty.Items[0])}");
         Assert.Contains(Total, await page.InnerTextAsync("#signed"), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("#sheet").CountAsync());
         await page.LookInHand($"signed-{language}");

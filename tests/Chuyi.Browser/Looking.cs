@@ -20,6 +20,26 @@ internal static class Looking
         return (page, wrong);
     }
 
+    /// <summary>Opens a page, whatever the one before is doing: what is being recorded asks for itself again, and would take its place.</summary>
+    public static async Task Go(this IPage page, string path)
+    {
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(path);
+    }
+
+    /// <summary>
+    /// Waits until something holds on the page. Asked from outside: what waits inside evaluates text at every turn after
+    /// the first, which the content security policy forbids.
+    /// </summary>
+    public static async Task Until(this IPage page, string holds, object? given = null)
+    {
+        for (var left = 300; !await page.EvaluateAsync<bool>(holds, given); left--)
+        {
+            Assert.True(left > 0, $"Never on {page.Url}: {holds}");
+            await Task.Delay(100);
+        }
+    }
+
     public static Task Press(this IPage page, string button) => page.Leave(() => page.ClickAsync(button));
 
     /// <summary>Marks the page and waits for one that is not marked.</summary>

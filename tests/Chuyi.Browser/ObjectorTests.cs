@@ -25,7 +25,7 @@ public class ObjectorTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var (page, wrong) = await context.Watched();
         await page.Hold();
 
-        await page.GotoAsync("/notices/" + Call.Id);
+        await page.Go("/notices/" + Call.Id);
         await page.LookInHand($"objector-notice-{language}");
         await page.Enter("#list a");
         await page.Write("input[name=name]", "王五");
@@ -38,7 +38,7 @@ public class ObjectorTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await service.Clock.SettleAsync();
 
         var link = service.Letter(Email, "objection-contact").Link();
-        await page.GotoAsync(link);
+        await page.Go(link);
         await page.LookInHand($"objector-link-{language}");
         await page.Write("input[name=code]", code);
         await page.Enter("#code button");

@@ -26,7 +26,7 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var (page, wrong) = await context.Watched();
         await service.Sit(page, Seat.Officer);
 
-        await page.GotoAsync("/office");
+        await page.Go("/office");
         await page.Enter("a[href='/office/rounds/" + Call.Id + "']");
         await page.Enter("a[href$='/applications']");
         await page.Write("input[type=search]", "甲校");
@@ -43,7 +43,7 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         // The list from which it was opened still leads on.
         await page.Locator("#way").WaitForAsync();
 
-        await page.GotoAsync("/office");
+        await page.Go("/office");
         await page.Enter(".work[data-kind=Check] a");
         await Choose(page, "accept");
         await page.Enter("#check button");
@@ -105,7 +105,7 @@ public class OfficeTests(AzuriteFixture azurite, ChromiumFixture chromium)
         async Task FromHome(WorkKind asked)
         {
             await service.Sit(page, Seat.Officer);
-            await page.GotoAsync("/office");
+            await page.Go("/office");
             await page.Press($".work[data-kind={asked}] a");
         }
     }

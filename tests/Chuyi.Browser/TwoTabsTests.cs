@@ -57,7 +57,7 @@ public sealed class TwoTabsTests(AzuriteFixture azurite, ChromiumFixture chromiu
             Assert.Equal("2002", await later.InputValueAsync(field));
             await later.Look("others" + form.Replace('#', '-'));
             await told.GetByText("采用对方的内容").ClickAsync();
-            await later.WaitForFunctionAsync("([field, text]) => document.querySelector(field)?.value === text", new[] { field, "1001" });
+            await later.Until("([field, text]) => document.querySelector(field)?.value === text", new[] { field, "1001" });
             await later.ReloadAsync();
             Assert.Equal("1001", await later.InputValueAsync(field));
 

@@ -166,9 +166,7 @@ internal sealed partial class Gallery : IAsyncDisposable
         await page.Context.ClearCookiesAsync();
         if (seat is not null)
             await service.Sit(page, seat);
-        // A page that asks for itself again, because something on it is being recorded, must not take the place of the next.
-        await page.GotoAsync("about:blank");
-        await page.GotoAsync(path);
+        await page.Go(path);
     }
 
     // That an answer was a refusal is what the page itself says.

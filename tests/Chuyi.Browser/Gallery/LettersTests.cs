@@ -44,6 +44,6 @@ public sealed class LettersTests(AzuriteFixture azurite, ChromiumFixture chromiu
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
-        Assert.Equal("", await SourceCheck.Of(Artifacts.Letters, "htmlvalidate.letters.cjs"));
+        await SourceCheck.Passes(Artifacts.Letters, "htmlvalidate.letters.cjs");
     }
 }

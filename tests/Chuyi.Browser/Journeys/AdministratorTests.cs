@@ -21,7 +21,7 @@ public class AdministratorTests(AzuriteFixture azurite, ChromiumFixture chromium
         await service.Sit(second, Seat.SecondAdministrator);
         var account = CaseId.Account(Email);
 
-        await page.GotoAsync("/administration");
+        await page.Go("/administration");
         await page.Press("main a[href='/office/accounts']");
         await page.SelectOptionAsync("#open-account select[name=role]", nameof(Role.Auditor));
         await page.FillAsync("#open-account input[name=name]", "李审");
@@ -29,18 +29,18 @@ public class AdministratorTests(AzuriteFixture azurite, ChromiumFixture chromium
         await page.Press("#open-account button");
         await service.Clock.SettleAsync();
         // Who proposed it waits, and cannot confirm it.
-        await page.GotoAsync("/administration");
+        await page.Go("/administration");
         Assert.Equal("您提议的 1 项待他人确认。", await page.InnerTextAsync("#own"));
         Assert.Null((await service.State<AccountState>(account)).Opened);
 
-        await second.GotoAsync("/administration");
+        await second.Go("/administration");
         await second.Press(".work[data-kind=ConfirmProposal] a");
         Assert.Contains(Email, await second.InnerTextAsync("[data-proposal]"), StringComparison.Ordinal);
         await second.Press("[data-proposal] form[id^=confirm-] button");
         await service.Clock.SettleAsync();
 
         Assert.Equal(Role.Auditor, (await service.State<AccountState>(account)).Opened?.Terms.Role);
-        await second.GotoAsync("/administration");
+        await second.Go("/administration");
         await second.Locator("#no-work").WaitForAsync();
         Assert.Empty(wrong.Concat(alsoWrong));
     }

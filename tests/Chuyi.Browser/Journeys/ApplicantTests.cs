@@ -38,7 +38,7 @@ public class ApplicantTests(AzuriteFixture azurite, ChromiumFixture chromium)
         page.FileChooser += (_, _) => { };
         await service.Sit(page, Seat.Applicant(Unit, Unit));
 
-        await page.GotoAsync("/applications");
+        await page.Go("/applications");
         await page.Enter(".work[data-kind=Supplement] a");
         Assert.Contains("申报书缺少单位公章", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         var before = await page.InnerTextAsync("#documents tbody tr");
@@ -69,7 +69,7 @@ public class ApplicantTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await call.Sign();
         await call.Announce();
         await service.Sit(page, Seat.Applicant(Unit, Unit));
-        await page.GotoAsync("/applications");
+        await page.Go("/applications");
         await page.Enter("#certificates a");
         await page.Enter("dd a[href^='/register/']");
         await page.TabTo("a[href$='/certificate']");

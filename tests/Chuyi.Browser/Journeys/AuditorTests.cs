@@ -23,7 +23,7 @@ public class AuditorTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await service.Sit(page, Seat.Auditor);
         var round = $"[data-round='{Call.Id}']";
 
-        await page.GotoAsync("/audit");
+        await page.Go("/audit");
         await page.Press(round + " a[href^='/history?']");
         await page.SelectOptionAsync("#type", nameof(Submitted));
         await page.FillAsync("#words", "乙校");
@@ -33,7 +33,7 @@ public class AuditorTests(AzuriteFixture azurite, ChromiumFixture chromium)
         Assert.Contains("乙校提交申报", table, StringComparison.Ordinal);
         Assert.DoesNotContain("甲校提交申报", table, StringComparison.Ordinal);
 
-        await page.GotoAsync("/audit");
+        await page.Go("/audit");
         var history = await Taken(page, round + " a[href^='/history/export']");
         Assert.Equal(2, history.Split('\n').Count(line => line.Contains($"\"{nameof(Submitted)}\"", StringComparison.Ordinal)));
         Assert.Empty(wrong);
@@ -58,7 +58,7 @@ public class AuditorTests(AzuriteFixture azurite, ChromiumFixture chromium)
         {
             var (clerk, _) = await clerks.Watched();
             await service.Sit(clerk, Seat.Officer);
-            await clerk.GotoAsync("/applications/" + applicant.Application);
+            await clerk.Go("/applications/" + applicant.Application);
             var place = await clerk.Locator("#documents a").First.GetAttributeAsync("href");
             Assert.True((await clerk.Context.APIRequest.GetAsync(new Uri(service.Address, place).AbsoluteUri)).Ok);
             await clerk.CheckAsync("#check input[value=accept]");
@@ -71,7 +71,7 @@ public class AuditorTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await service.Sit(page, Seat.Auditor);
         const string Clerk = "某人";
 
-        await page.GotoAsync("/audit");
+        await page.Go("/audit");
         await page.Press("main a[href='/history']");
         await page.FillAsync("#actor", Clerk);
         await page.FillAsync("#from", "2026-03-01");

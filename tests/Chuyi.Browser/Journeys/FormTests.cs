@@ -33,7 +33,7 @@ public class FormTests(AzuriteFixture azurite, ChromiumFixture chromium)
             await page.Hold();
         await service.Sit(page, Seat.Applicant("U.school", Unit));
 
-        await page.GotoAsync("/applications");
+        await page.Go("/applications");
         await page.Enter("form[id^=start-] button");
         var draft = new Uri(page.Url).AbsolutePath;
         await page.Write("input[name=title]", Unit + "建设");

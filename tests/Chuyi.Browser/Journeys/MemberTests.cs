@@ -22,7 +22,7 @@ public class MemberTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var (page, wrong) = await context.Watched();
         await page.Hold();
 
-        await page.GotoAsync(service.Letter("m0@example.org", "membership-request").Link());
+        await page.Go(service.Letter("m0@example.org", "membership-request").Link());
         await page.FillAsync("input[name=code]", "0000");
         await page.Press("#code button");
         Assert.Contains("提供岗位", await page.InnerTextAsync("main"), StringComparison.Ordinal);

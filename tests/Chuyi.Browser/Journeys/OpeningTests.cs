@@ -28,7 +28,7 @@ public class OpeningTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var call = new Call(service);
         await Sit();
 
-        await page.GotoAsync("/office");
+        await page.Go("/office");
         await page.SelectOptionAsync("select[name=category]", "secondary-school");
         await page.FillAsync("input[name=quota]", "1");
         await page.FillAsync("input[name=panel]", "3");
@@ -50,7 +50,7 @@ public class OpeningTests(AzuriteFixture azurite, ChromiumFixture chromium)
         }
         await service.Until(3, 20, 18);
         await Sit();
-        await page.GotoAsync(Round);
+        await page.Go(Round);
         // A telephone lacks, and is typed where the list is looked over.
         await page.FillAsync("#pool textarea", Experts(lastPhone: ""));
         await page.Press("#pool button");
@@ -62,7 +62,7 @@ public class OpeningTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await service.Clock.SettleAsync();
         Assert.Equal(5, (await call.Round()).Pool?.Experts);
 
-        await page.GotoAsync(Round);
+        await page.Go(Round);
         await page.Press("#commit-draw button");
         await service.Until(3, 21);
         await Sit();
@@ -72,14 +72,14 @@ public class OpeningTests(AzuriteFixture azurite, ChromiumFixture chromium)
         var panel = (await call.Round()).Panel.ToList();
         Assert.True(panel.Count == 3, await service.Transcript(Call.Id));
 
-        await page.GotoAsync(Round);
+        await page.Go(Round);
         await page.SelectOptionAsync("#replace select", panel[0]);
         await page.FillAsync("#replace input[name=reason]", "因病不能参加评审");
         await page.Press("#replace button");
         await service.Clock.SettleAsync();
         Assert.Contains(panel[0], (await call.Round()).Panel);
-        await second.GotoAsync("/office");
-        await second.GotoAsync(Round);
+        await second.Go("/office");
+        await second.Go(Round);
         await second.Press("#confirm-replacement button");
         await service.Clock.SettleAsync();
 
@@ -97,7 +97,7 @@ public class OpeningTests(AzuriteFixture azurite, ChromiumFixture chromium)
         }
         async Task Enter(IPage by)
         {
-            await by.GotoAsync(Round);
+            await by.Go(Round);
             foreach (var field in new[] { "values", "again" })
                 await by.FillAsync(
                     $"#draw textarea[name={field}]",

@@ -33,7 +33,7 @@ public class RecommenderTests(AzuriteFixture azurite, ChromiumFixture chromium)
         await using var context = await chromium.Open("zh", service.Address.AbsoluteUri);
         var (page, wrong) = await context.Watched();
 
-        await page.GotoAsync(service.Letter(Email, "recommendation-request").Link());
+        await page.Go(service.Letter(Email, "recommendation-request").Link());
         await page.FillAsync("input[name=code]", "4321");
         await page.Press("#code button");
         await page.Press("#candidates tr[data-application='A.甲校'] a");
