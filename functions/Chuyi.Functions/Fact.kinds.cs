@@ -72,6 +72,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(Ranked), nameof(Ranked))]
 [JsonDerivedType(typeof(SheetsLacking), nameof(SheetsLacking))]
 [JsonDerivedType(typeof(FewerSheetsAllowed), nameof(FewerSheetsAllowed))]
+[JsonDerivedType(typeof(MeetingRecorded), nameof(MeetingRecorded))]
 [JsonDerivedType(typeof(ItemWithdrawn), nameof(ItemWithdrawn))]
 [JsonDerivedType(typeof(ListConfirmed), nameof(ListConfirmed))]
 [JsonDerivedType(typeof(NoticeScheduled), nameof(NoticeScheduled))]

@@ -29,6 +29,7 @@ public static class FactWords
         ["Ranked"] = new("汇总排序", "Ranked"),
         ["SheetsLacking"] = new("评分表不足", "Sheets lacking"),
         ["FewerSheetsAllowed"] = new("准予按现有评分表排序", "Fewer sheets allowed"),
+        ["MeetingRecorded"] = new("会评记录", "Panel meeting recorded"),
         ["ItemWithdrawn"] = new("撤回项目移出名单", "Withdrawn item taken off"),
         ["ListConfirmed"] = new("名单确认", "List confirmed"),
         ["NoticeScheduled"] = new("公示期确定", "Notice scheduled"),

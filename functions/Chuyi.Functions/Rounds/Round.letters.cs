@@ -23,6 +23,10 @@ public static class RoundLetters
                 "所有在本批次有草稿或申报的单位随即收到通知。",
                 "All units with a draft or an application in it are told at once."
             ),
+            Ranked when o.Numbers.MeetingExperts is not null => new(
+                "请召开会评，录入会评记录后确认名单。",
+                "Please hold the panel meeting, record its minutes and confirm the list."
+            ),
             Ranked => new("请核对排序结果并确认名单。", "Please check the ranking and confirm the list."),
             DepartmentReturned => new("请处理退回意见并重新确认名单。", "Please settle the return and confirm the list again."),
             DepartmentSigned when state.AllSigned => new(

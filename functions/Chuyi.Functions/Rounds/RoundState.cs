@@ -69,6 +69,9 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
 
     public Ranked? Ranking { get; init; }
 
+    /// <summary>The minutes of its panel meeting, the latest; null before, and in a round that has none.</summary>
+    public MeetingMinutes? Meeting { get; init; }
+
     /// <summary>The list as it stands: ranked, confirmed, or changed by an upheld objection or a withdrawal.</summary>
     public string? ListHash { get; init; }
 

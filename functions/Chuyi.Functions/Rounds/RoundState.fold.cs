@@ -45,6 +45,7 @@ public sealed partial record RoundState
             },
             ItemWithdrawn w => this.TakeOff(w),
             Ranked r => this.Rank(r),
+            MeetingRecorded m => this with { Meeting = m.Minutes },
             ListConfirmed c => this.Confirm(c),
             NoticeScheduled n => this.Schedule(n.Notice),
             NoticePublished { Notice: var n } => this with

@@ -112,6 +112,7 @@ public static class RoundWords
                 ],
                 Button = new("确认按现有评分表排序", "Rank by these"),
             },
+            RecordMeeting meeting => MeetingWords.Before(meeting.Minutes),
             ExtendDeadline extend => ExtensionWords.Before(state, extend.Terms),
             EndRound => new()
             {

@@ -97,6 +97,17 @@ public sealed partial record RoundNumber
             },
             new()
             {
+                Member = nameof(RoundNumbers.MeetingExperts),
+                Chapter = NumberChapter.Review,
+                Field = "meetingExperts",
+                Name = new("会评到会专家不少于（0 为不设会评）", "Experts at the panel meeting, at least (0: no meeting)"),
+                Unit = new("名", "experts"),
+                Bounds = new(0, 100),
+                Of = n => n.MeetingExperts ?? 0,
+                Set = (n, v) => n with { MeetingExperts = v == 0 ? null : v },
+            },
+            new()
+            {
                 Member = nameof(RoundNumbers.HighestScore),
                 Chapter = NumberChapter.Review,
                 Field = "highestScore",

@@ -40,6 +40,12 @@ public static class RoundNumberFaults
             );
         if (n.ReminderDays > n.ReviewDays)
             yield return Fault("reminderDays", "提醒不能早于评审开始。", "An expert cannot be reminded before the review begins.");
+        if (n.MeetingExperts > n.Panel)
+            yield return Fault(
+                "meetingExperts",
+                "会评到会专家不得多于抽取的专家人数。",
+                "No more experts can be asked for at the meeting than are drawn."
+            );
         if (n.ArbiterSpread >= n.HighestScore)
             yield return Fault(
                 "arbiterSpread",

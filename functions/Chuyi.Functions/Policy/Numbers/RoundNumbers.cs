@@ -77,6 +77,10 @@ public sealed record RoundNumbers
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ArbiterSpread { get; init; }
 
+    /// <summary>How many experts are at the panel meeting (会评) at least; null where the round has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MeetingExperts { get; init; }
+
     /// <summary>The best score of a criterion; the worst is 0.</summary>
     public required int HighestScore { get; init; }
 
