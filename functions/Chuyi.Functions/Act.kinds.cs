@@ -6,6 +6,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
@@ -53,6 +54,7 @@ namespace Chuyi.Functions.Cases;
 [JsonDerivedType(typeof(CompleteDuty), nameof(CompleteDuty))]
 [JsonDerivedType(typeof(ConfirmList), nameof(ConfirmList))]
 [JsonDerivedType(typeof(RankWithFewerSheets), nameof(RankWithFewerSheets))]
+[JsonDerivedType(typeof(RecordMeeting), nameof(RecordMeeting))]
 [JsonDerivedType(typeof(NoteWithdrawal), nameof(NoteWithdrawal))]
 [JsonDerivedType(typeof(NoteObjection), nameof(NoteObjection))]
 [JsonDerivedType(typeof(SettleObjection), nameof(SettleObjection))]

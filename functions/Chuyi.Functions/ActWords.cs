@@ -5,6 +5,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Recommending;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
@@ -59,6 +60,7 @@ public static class ActWords
             nameof(CompleteDuty) => new("完成评审", "completing a review"),
             nameof(ConfirmList) => new("确认名单", "confirming the list"),
             nameof(RankWithFewerSheets) => new("按现有评分表排序", "ranking with fewer sheets"),
+            nameof(RecordMeeting) => new("录入会评记录", "recording a panel meeting"),
             nameof(NoteWithdrawal) => new("告知撤回", "telling of a withdrawal"),
             nameof(NoteObjection) => new("告知异议", "telling of an objection"),
             nameof(SettleObjection) => new("告知异议结论", "telling how an objection was settled"),

@@ -58,6 +58,9 @@ public sealed partial class Call(Service service)
     /// <summary>The grades among those on its list; null where there are none.</summary>
     public GradeTerms? Grades { get; init; }
 
+    /// <summary>The points that an expert gives an application.</summary>
+    public Func<string, string, int> ScoreOf { get; init; } = (_, item) => UsualScore(item);
+
     /// <summary>The level of the title; null for a round without one.</summary>
     public LevelWords? Level { get; init; }
 
@@ -192,7 +195,7 @@ public sealed partial class Call(Service service)
                     new()
                     {
                         Application = item,
-                        Scores = [.. Enumerable.Repeat(ScoreOf(item), 4)],
+                        Scores = [.. Enumerable.Repeat(ScoreOf(expert, item), 4)],
                         Comment = "材料完整，建设基础扎实，方案可行。",
                     }
                 )
@@ -275,7 +278,7 @@ public sealed partial class Call(Service service)
     public static string Plain(string transcript) =>
         Regex.Replace(Regex.Replace(transcript, "[0-9a-f]{16}…", "<hash>"), "专家 E[0-9]|expert E[0-9]", "专家");
 
-    private static int ScoreOf(string item) =>
+    public static int UsualScore(string item) =>
         item switch
         {
             "A.甲校" => 95,

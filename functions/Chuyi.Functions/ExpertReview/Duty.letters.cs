@@ -40,15 +40,20 @@ public static class DutyLetters
                     Due = day,
                 };
                 break;
-            case ItemAdded:
+            case ItemAdded { Added: var added }:
                 yield return new Letter(
                     "item-added",
                     expert,
                     new($"增加一份评审：{i.RoundTitle.Zh}", $"One more dossier: {i.RoundTitle.En}"),
-                    new(
-                        $"因评审专家调整，您增加一份评审材料，请于{due.Zh}前完成。",
-                        $"By a change among the experts you have one more dossier to review by {due.En}."
-                    )
+                    added.IsOneMore
+                        ? new(
+                            $"按本批次规则，一份材料增加一名评审专家，由您承担，请于{due.Zh}前完成。",
+                            $"By the rule of the round one more expert reviews a dossier, and it is you; please do so by {due.En}."
+                        )
+                        : new(
+                            $"因评审专家调整，您增加一份评审材料，请于{due.Zh}前完成。",
+                            $"By a change among the experts you have one more dossier to review by {due.En}."
+                        )
                 )
                 {
                     Link = link,

@@ -38,8 +38,14 @@ public static class DutyWords
         };
 
     /// <summary>What was given for a criterion.</summary>
-    public static Sentence Score(int score, bool isChecklist) =>
-        !isChecklist ? new($"{score} 分", $"{score}")
+    public static Sentence Score(int score, Criterion criterion, RoundNumbers numbers, bool isChecklist) =>
+        !isChecklist
+            ? criterion.Judged switch
+            {
+                Judging.Grades when JudgingRules.GradeOf(numbers, score) is { } grade => grade.Say(),
+                Judging.Veto => JudgingWords.OfVeto(score > 0),
+                _ => new($"{score} 分", $"{score}"),
+            }
         : score == 1 ? new("符合", "Met")
         : new("不符合", "Not met");
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Policy;
@@ -5,6 +6,10 @@ namespace Chuyi.Functions.Policy;
 /// <summary>One line of the score sheet: a score that counts with its weight; the weights of a sheet add up to 100.</summary>
 public sealed record Criterion(string Code, Sentence Name, int Weight)
 {
+    /// <summary>How it is judged; by points in rounds of before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Judging Judged { get; init; }
+
     public static IReadOnlyList<Criterion> Default { get; } =
     [
         new("foundation", new("办学基础与条件", "Foundation and conditions"), 25),

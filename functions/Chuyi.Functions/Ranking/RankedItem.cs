@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 
 namespace Chuyi.Functions.Ranking;
@@ -59,7 +60,14 @@ public sealed record RankedItem : IDesignated
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PanelVerdict? Verdict { get; init; }
 
-    /// <summary>Whether the experts did not pass it, or it is below the pass mark: then it gets no place, whatever is left.</summary>
+    /// <summary>The veto items that it does not meet; null where it meets all there are.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Sentence>? Vetoed { get; init; }
+
+    /// <summary>
+    /// Whether the experts did not pass it, it does not meet a veto item, or it is below the pass mark: then it gets no place, whatever
+    /// is left.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool FallsShort { get; init; }
 }

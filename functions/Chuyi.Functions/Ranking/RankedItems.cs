@@ -9,6 +9,7 @@ internal static class RankedItems
     public static RankedItem Of(Scored application, RoundNumbers numbers, Allocation? allocation, bool isListedByPlace)
     {
         var isChecked = numbers.IsChecklist || allocation is { NamedIds: not null } && application.NamedPlace is not null;
+        var vetoed = isChecked ? [] : JudgingRules.Vetoed(numbers, application.Sheets);
         var (score, verdict) = (RankedList.Score(numbers, application.Sheets), isChecked ? VerdictOf(application) : null);
         return new()
         {
@@ -28,7 +29,8 @@ internal static class RankedItems
             // Where all compete the order of a recommender gives no place.
             Nomination = allocation?.Kind == CategoryKind.Allotted ? application.Nomination : null,
             Verdict = verdict,
-            FallsShort = verdict is not null ? !verdict.Passes : score < numbers.PassMark,
+            Vetoed = vetoed.Count > 0 ? [.. vetoed.Select(criterion => criterion.Name)] : null,
+            FallsShort = verdict is not null ? !verdict.Passes : vetoed.Count > 0 || score < numbers.PassMark,
         };
     }
 

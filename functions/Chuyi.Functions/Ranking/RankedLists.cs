@@ -31,6 +31,9 @@ public sealed partial class RankedLists(
     /// <summary>Applications that are named in one fact at most: a row of a history has its bounds.</summary>
     private const int ShortAtOnce = 50;
 
+    /// <summary>The same of applications alone, without whose they are.</summary>
+    private const int ApartAtOnce = 200;
+
     /// <summary>Summaries that are asked for at once.</summary>
     private const int AtOnce = 16;
 
@@ -43,7 +46,10 @@ public sealed partial class RankedLists(
             request.Moves.ToLookup(m => m.To, m => m.Application),
             request.Moves.Select(m => (m.From, m.Application)).ToHashSet()
         );
-        var withFewer = request.WithFewer.ToHashSet(StringComparer.Ordinal);
+        var (withFewer, arbitrated) = (
+            request.WithFewer.ToHashSet(StringComparer.Ordinal),
+            (request.Arbitrated ?? []).ToHashSet(StringComparer.Ordinal)
+        );
         foreach (var expert in request.Panel)
         {
             var duty = await events.State<DutyState>(CaseId.Duty(round, expert));
@@ -59,11 +65,21 @@ public sealed partial class RankedLists(
         );
         var missing = accepted
             .Select(e => new ShortItem(e.Case, e.HolderName(), sheets.GetValueOrDefault(e.Case)?.Count ?? 0))
-            .Where(i => i.Sheets < request.Numbers.SheetsPerApplication && !withFewer.Contains(i.Application))
+            .Where(i =>
+                i.Sheets < ArbiterRules.SheetsDue(request.Numbers, arbitrated.Contains(i.Application)) && !withFewer.Contains(i.Application)
+            )
             .Take(ShortAtOnce)
             .ToList();
         if (missing.Count > 0)
             return isEarly ? new RankingOutcome(null, [], IsEarly: true) : new RankingOutcome(null, missing);
+        // Whatever the office ranks with fewer sheets has had nobody else to ask.
+        var apart = accepted
+            .Select(e => e.Case)
+            .Where(item => !withFewer.Contains(item) && !arbitrated.Contains(item) && ArbiterRules.AreApart(request.Numbers, sheets[item]))
+            .Take(ApartAtOnce)
+            .ToList();
+        if (apart.Count > 0)
+            return new RankingOutcome(null, [], Apart: apart);
         var list = RankedList.Of(
             request.Round,
             request.Numbers,

@@ -19,6 +19,9 @@ public sealed record RankRequest
     /// <summary>Applications that the office ranks with fewer sheets than fixed.</summary>
     public required IReadOnlyList<string> WithFewer { get; init; }
 
+    /// <summary>Applications for which one more expert was asked; null in a request of before.</summary>
+    public IReadOnlyList<string>? Arbitrated { get; init; }
+
     /// <summary>The hash of the draw, by whose lot equal applications are ordered; a request of before has none.</summary>
     public string? Draw { get; init; }
 

@@ -83,9 +83,18 @@ public static class RankingWords
         );
     }
 
+    /// <summary>Which veto items are not met.</summary>
+    public static Sentence Vetoed(IReadOnlyList<Sentence> items) =>
+        new(
+            $"否决项不符合：{string.Join("、", items.Select(item => item.Zh))}",
+            $"veto item not met: {string.Join(", ", items.Select(item => item.En))}"
+        );
+
     /// <summary>Its points, or how many sheets of a checklist passed it.</summary>
     public static Sentence Result(RankedItem item) =>
         item.Verdict is { } verdict ? ApplicationWords.Of(verdict)
+        : item.Vetoed is { } vetoed
+            ? new($"{Points.Say(item.Score)}（{Vetoed(vetoed).Zh}）", $"{Points.Say(item.Score)} ({Vetoed(vetoed).En})")
         : item.FallsShort ? new($"{Points.Say(item.Score)}（未达合格线）", $"{Points.Say(item.Score)} (below the pass mark)")
         : new(Points.Say(item.Score), Points.Say(item.Score));
 }

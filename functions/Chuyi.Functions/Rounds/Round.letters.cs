@@ -23,11 +23,19 @@ public static class RoundLetters
                 "所有在本批次有草稿或申报的单位随即收到通知。",
                 "All units with a draft or an application in it are told at once."
             ),
+            Ranked when o.Numbers.MeetingExperts is not null => new(
+                "请召开会评，录入会评记录后确认名单。",
+                "Please hold the panel meeting, record its minutes and confirm the list."
+            ),
             Ranked => new("请核对排序结果并确认名单。", "Please check the ranking and confirm the list."),
             DepartmentReturned => new("请处理退回意见并重新确认名单。", "Please settle the return and confirm the list again."),
             DepartmentSigned when state.AllSigned => new(
                 "会签完成，请填写文号并公布。",
                 "Every department has signed; please announce with the document number."
+            ),
+            ArbitersAsked => new(
+                "按本批次规则进行，无须办理；评分表齐备后再汇总排序。",
+                "This follows from the rule of the round, and nothing is asked of you: the ranking waits for their sheets."
             ),
             SheetsLacking => new(
                 "请逐项说明理由，决定是否按现有评分表排序。",
@@ -63,7 +71,7 @@ public static class RoundLetters
         {
             RoundEnded => new($"{title.Zh}：批次终止", $"{title.En}: the round has ended"),
             // Nothing is asked of the office.
-            RoundAnnounced or ItemStruck or DeadlineExtended or CallCorrected => new(
+            RoundAnnounced or ItemStruck or DeadlineExtended or CallCorrected or ArbitersAsked => new(
                 $"{title.Zh}：批次进展",
                 $"{title.En}: how it goes on"
             ),

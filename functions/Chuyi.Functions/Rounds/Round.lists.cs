@@ -9,8 +9,8 @@ namespace Chuyi.Functions.Rounds;
 internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<RoundState> round)
 {
     /// <summary>
-    /// Ranks what has its sheets, once the reviews are in. For what lacks some the office decides first; until it has,
-    /// nothing is ranked.
+    /// Ranks what has its sheets, once the reviews are in. For what lacks some the office decides first, and where they are too far
+    /// apart one more expert is asked; until then nothing is ranked.
     /// </summary>
     public async Task Rank(RoundSteps steps)
     {
@@ -28,6 +28,7 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
                     Panel = [.. round.State.Panel.Union(round.State.HaveSigned)],
                     Moves = round.State.Moves,
                     WithFewer = round.State.RankedWithFewer,
+                    Arbitrated = round.State.Arbitrated,
                     Draw = round.State.Draw?.DrawHash,
                     Allocation = round.State.Opening!.Allocation,
                     Grades = round.State.Opening!.Grades,
@@ -35,6 +36,8 @@ internal sealed class RoundLists(TaskOrchestrationContext context, CaseDesk<Roun
             );
             if (outcome.Ranked is { } ranked)
                 await round.Record(round.Now, ranked);
+            else if (outcome.Apart is { Count: > 0 } apart)
+                await steps.AskArbiters(apart);
             else if (outcome.IsEarly)
                 await steps.Handle((await round.NextAct())!);
             else

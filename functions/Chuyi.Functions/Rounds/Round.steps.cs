@@ -30,6 +30,7 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
                 { Fact: DeadlineExtended extended } latest => TellExtension(latest.At, extended),
                 { Fact: CallCorrected corrected } latest => TellCorrection(latest.At, corrected),
                 { Fact: ExpertReplaced replaced } latest => Panel.TellReplaced(replaced, latest),
+                { Fact: ArbitersAsked asked } => Panel.TellArbiters(asked),
                 { Fact: ReviewsExtended more } latest => Panel.TellExtended(more, latest),
                 { Fact: ItemReassigned moved } latest => Panel.TellReassigned(moved, latest),
                 { Fact: ObjectionSettled { StruckBecause: { } reason } settled } latest => notices.Strike(
@@ -80,6 +81,9 @@ internal sealed class RoundSteps(TaskOrchestrationContext context, CaseDesk<Roun
 
     /// <summary>Invites those who were drawn, if nothing has happened since.</summary>
     public Task InvitePanel() => round.Latest is { Fact: ExpertsDrawn } ? Panel.Invite() : Task.CompletedTask;
+
+    /// <summary>Asks one more expert for each of these applications.</summary>
+    public Task AskArbiters(IReadOnlyList<string> applications) => Panel.AskArbiters(applications);
 
     public Task Rank() => lists.Rank(this);
 

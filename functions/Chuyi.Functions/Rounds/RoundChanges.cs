@@ -125,6 +125,21 @@ internal static class RoundChanges
                 Reserve = [.. before.Reserve.Where(e => e != to)],
             };
 
+    // Whoever else is on the panel has signed: the last day of the review is that of who was asked now.
+    public static RoundState Arbitrate(this RoundState before, ArbitersAsked a)
+    {
+        var asked = a.Asked.Select(one => one.Expert).ToHashSet(StringComparer.Ordinal);
+        return before with
+        {
+            Draw = before.Draw is { } draw ? draw with { Due = a.Due } : null,
+            Panel = [.. before.Panel, .. asked.Order(StringComparer.Ordinal).Where(e => !before.Panel.Contains(e))],
+            Reserve = [.. before.Reserve.Where(e => !asked.Contains(e))],
+            Done = [.. before.Done.Where(e => !asked.Contains(e))],
+            Moves = [.. before.Moves, .. a.Asked.Select(one => new Move(one.Application, null, one.Expert))],
+            Arbitrated = [.. before.Arbitrated, .. a.Asked.Select(one => one.Application), .. a.Nobody],
+        };
+    }
+
     public static RoundState Complete(this RoundState before, CompletedDuty duty) =>
         before with
         {

@@ -26,6 +26,7 @@ public static class RoundRules
             CompleteDuty c => WhyNotReview(state, c.Duty.Expert) ?? (Decision)new DutyCompleted(c.Duty),
             RankWithFewerSheets f => RankingRules.FewerSheets(state, f.Decision),
             NoteWithdrawal w => RankingRules.Withdrawal(state, w),
+            RecordMeeting m => MeetingRules.Decide(state, m.Minutes, received.At),
             ConfirmList c => Confirmation(state, c),
             NoteObjection n => MayNote(state, n.Noted, received.At)
                 ? new ObjectionNoted(n.Noted)
@@ -47,6 +48,10 @@ public static class RoundRules
     /// <summary>Whether the office may replace an expert now: while the panel reviews.</summary>
     public static bool MayReplaceExpert(RoundState state) => state.Stage == RoundStage.Review;
 
+    /// <summary>Whether the office sees on its page who the experts are: to replace them, or to say who was at a meeting.</summary>
+    public static bool NamesExperts(RoundState state) =>
+        MayReplaceExpert(state) || MeetingRules.MayRecord(state) || state.Meeting is not null;
+
     /// <summary>
     /// Whether what experts write is kept from the office now: whoever may replace an expert does not read the scores before.
     /// Auditors, who replace nobody, read them at any time.
@@ -54,7 +59,7 @@ public static class RoundRules
     public static bool AreSheetsClosed(RoundStage stage) => stage == RoundStage.Review;
 
     /// <summary>Whether a list awaits the office's confirmation.</summary>
-    public static bool MayConfirm(RoundState state) => state.Stage == RoundStage.Ranked;
+    public static bool MayConfirm(RoundState state) => state.Stage == RoundStage.Ranked && MeetingRules.IsHeld(state);
 
     /// <summary>Whether the list is confirmed only with a reason, although nothing on it is moved: who is in is told by no score.</summary>
     public static bool NeedsReason(RoundState state) => state is { Ranking.TieAtCut: true, Sendings: 0 };
@@ -141,6 +146,8 @@ public static class RoundRules
     // The list itself, with the deviation applied, is made by an activity: here it is only decided whether it may be.
     private static Decision Confirmation(RoundState state, ConfirmList c)
     {
+        if (state.Stage == RoundStage.Ranked && MeetingRules.WhyNotConfirm(state) is { } unheld)
+            return unheld;
         if (!MayConfirm(state))
             return Decision.NotNow("当前没有待确认的名单。", "There is no list to confirm now.");
         if (c.ListHash != state.ListHash)
@@ -199,6 +206,6 @@ public static class RoundRules
 
     private static Refusal NoRank { get; } = new("rank", "请给出调整后的名次。", "Please give the rank it moves to.");
 
-    private static Refusal OtherList { get; } =
+    internal static Refusal OtherList { get; } =
         new("other-list", "名单已变化，请刷新后重新确认。", "The list has changed; please look at it again.", 409);
 }

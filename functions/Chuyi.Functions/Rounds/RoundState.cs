@@ -53,6 +53,9 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
     /// <summary>How many applications were given back that nobody of the pool can take.</summary>
     public int Untaken { get; init; }
 
+    /// <summary>Applications for which one more expert was asked, because their sheets were too far apart.</summary>
+    public IReadOnlyList<string> Arbitrated { get; init; } = [];
+
     /// <summary>A replacement that waits for a second person, or null.</summary>
     public ReplacementProposed? Replacement { get; init; }
 
@@ -68,6 +71,9 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
     public IReadOnlyList<string> RankedWithFewer { get; init; } = [];
 
     public Ranked? Ranking { get; init; }
+
+    /// <summary>The minutes of its panel meeting, the latest; null before, and in a round that has none.</summary>
+    public MeetingMinutes? Meeting { get; init; }
 
     /// <summary>The list as it stands: ranked, confirmed, or changed by an upheld objection or a withdrawal.</summary>
     public string? ListHash { get; init; }

@@ -54,6 +54,16 @@ public static class RoundWords
             ? new("去掉一个最高分和一个最低分后取平均分", "Mean without the highest and the lowest sheet")
             : new("平均分", "Mean of all sheets");
 
+    /// <summary>What follows where the totals of an application are further apart than so many points.</summary>
+    public static Sentence OfArbiter(int spread) =>
+        new(
+            $"评分表齐备后，总分最高与最低相差超过 {spread} 分的，按抽签所定的次序增加一名无须回避的专家评审，每份申报至多一次；"
+                + "其评分表与其他评分表一并按汇总方法计算，齐备之前不排序。",
+            $"Once all sheets are in, where the highest total is more than {spread} points above the lowest one more expert without a "
+                + "conflict is asked, by the order of the draw and once at most; that sheet counts as the others do, and nothing is ranked "
+                + "before it is in."
+        );
+
     /// <summary>What experts see of whose an application is.</summary>
     public static Sentence OfBlind(bool isBlind) =>
         isBlind
@@ -102,6 +112,7 @@ public static class RoundWords
                 ],
                 Button = new("确认按现有评分表排序", "Rank by these"),
             },
+            RecordMeeting meeting => MeetingWords.Before(meeting.Minutes),
             ExtendDeadline extend => ExtensionWords.Before(state, extend.Terms),
             EndRound => new()
             {

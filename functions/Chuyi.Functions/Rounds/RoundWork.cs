@@ -39,7 +39,7 @@ public static class RoundWork
     // How many experts are followed by somebody who has not signed yet; null if nobody waits for anything.
     private static int? Followed(RoundState state)
     {
-        var waiting = state.Moves.Where(move => state.Panel.Contains(move.To) && !state.Done.Contains(move.To));
+        var waiting = state.Moves.Where(move => move.From is not null && state.Panel.Contains(move.To) && !state.Done.Contains(move.To));
         var left = waiting.Select(move => move.From).Distinct().Count();
         return left + state.Untaken > 0 ? left : null;
     }

@@ -1,8 +1,8 @@
 namespace Chuyi.History.Draws;
 
 /// <summary>
-/// What changed after the draw: an expert left altogether, or gave one application back, and who took over. All by number; why in the
-/// words of anybody stands nowhere in it. A stored name is a format.
+/// What changed after the draw: an expert left altogether, or gave one application back, and who took over; or who was asked as well
+/// where sheets were too far apart. All by number; why in the words of anybody stands nowhere in it. A stored name is a format.
 /// </summary>
 public sealed record DrawChange
 {
@@ -15,13 +15,16 @@ public sealed record DrawChange
     /// <summary>The expert gave one application back because of a conflict of interest.</summary>
     public const string Conflict = "conflict";
 
-    /// <summary><see cref="Declined"/>, <see cref="Replaced"/> or <see cref="Conflict"/>.</summary>
+    /// <summary>The sheets of applications were too far apart: one more expert was asked for each.</summary>
+    public const string Arbiter = "arbiter";
+
+    /// <summary><see cref="Declined"/>, <see cref="Replaced"/>, <see cref="Conflict"/> or <see cref="Arbiter"/>.</summary>
     public required string Cause { get; init; }
 
-    /// <summary>Who left, or gave something back.</summary>
-    public required int Expert { get; init; }
+    /// <summary>Who left, or gave something back; null where more experts were asked and nobody left.</summary>
+    public required int? Expert { get; init; }
 
-    /// <summary>The one application that was given back; null when the expert left altogether.</summary>
+    /// <summary>The one application that was given back; null when the expert left altogether, and where nobody left.</summary>
     public required int? Item { get; init; }
 
     /// <summary>How many sheets the expert had signed before leaving: these reviews stay.</summary>

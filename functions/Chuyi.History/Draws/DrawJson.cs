@@ -44,7 +44,7 @@ public static class DrawJson
         using (var json = new Utf8JsonWriter(stream, new() { Indented = true, Encoder = Options.Encoder }))
         {
             json.WriteStartObject();
-            json.WriteString("format", MovedDraw.Version);
+            json.WriteString("format", MovedDraw.FormatOf(changes));
             json.WritePropertyName("draw");
             json.WriteRawValue(draw, skipInputValidation: true);
             json.WritePropertyName("changes");
@@ -60,7 +60,7 @@ public static class DrawJson
         try
         {
             return
-                JsonSerializer.Deserialize<MovedDraw>(json, Options) is { Format: MovedDraw.Version } moved
+                JsonSerializer.Deserialize<MovedDraw>(json, Options) is { Format: MovedDraw.Version or MovedDraw.First } moved
                 && !HasHoles(moved.Changes)
                 && !moved.Changes.Any(change => HasHoles(change.Moved))
                 ? (JsonMarshal.GetRawUtf8Value(moved.Draw).ToArray(), moved.Changes)

@@ -37,8 +37,12 @@ internal sealed class DrawStanding
         var moved = new List<DrawAssignment>();
         foreach (var item in only ?? Held(leaving))
         {
-            bool May(int e) => !barred.Contains((item, e));
-            if ((successor is { } first && May(first) ? first : Least(others.Where(May), load, item) ?? FirstOf(May)) is not { } taker)
+            var next =
+                successor is { } first && May(item, first)
+                    ? first
+                    : Least(others.Where(e => May(item, e)), load, item)
+                        ?? reserve.Where(e => May(item, e)).Select(e => (int?)e).FirstOrDefault();
+            if (next is not { } taker)
                 continue;
             moved.Add(new(item, taker));
             load[taker] = load.GetValueOrDefault(taker) + 1;
@@ -46,10 +50,29 @@ internal sealed class DrawStanding
         return (moved.Any(m => m.Expert == successor) ? successor : null, moved);
     }
 
-    /// <summary>A review goes from one to another.</summary>
+    /// <summary>See <see cref="Lots.Arbiters"/>.</summary>
+    public IReadOnlyList<DrawAssignment> Arbiters(IEnumerable<int> items)
+    {
+        var load = panel.Concat(reserve).ToDictionary(e => e, e => Held(e).Count);
+        var asked = new List<DrawAssignment>();
+        foreach (var item in items.OrderBy(i => Lots.Lot(seed, "item", i), StringComparer.Ordinal))
+        {
+            var free = reserve.Where(e => May(item, e)).ToList();
+            if (
+                (Least(panel.Where(e => May(item, e)), load, item) ?? free.Select(e => (int?)e).MinBy(e => load[e!.Value]))
+                is not { } arbiter
+            )
+                continue;
+            asked.Add(new(item, arbiter));
+            load[arbiter]++;
+        }
+        return asked;
+    }
+
+    /// <summary>A review goes from one to another, or to one more.</summary>
     public void Move(DrawMove move)
     {
-        if (held.TryGetValue(move.From, out var left))
+        if (move.From is { } from && held.TryGetValue(from, out var left))
             left.Remove(move.Item);
         Give(move.Item, move.To);
     }
@@ -63,8 +86,8 @@ internal sealed class DrawStanding
             panel.Add(taker);
             reserve.Remove(taker);
         }
-        if (change.Item is null)
-            panel.Remove(change.Expert);
+        if (change is { Item: null, Expert: { } left })
+            panel.Remove(left);
     }
 
     private void Give(int item, int expert)
@@ -77,7 +100,7 @@ internal sealed class DrawStanding
             items.Add(item);
     }
 
-    private int? FirstOf(Func<int, bool> may) => reserve.Where(may).Select(e => (int?)e).FirstOrDefault();
+    private bool May(int item, int expert) => !barred.Contains((item, expert));
 
     // The lot decides between those who have equally little.
     private int? Least(IEnumerable<int> experts, Dictionary<int, int> load, int item)

@@ -177,9 +177,10 @@ public static class DrawVerifier
     private static Sentence Unshown(int changes) =>
         new(
             $"本文件不能证明所列 {changes} 次变动没有遗漏、原因和已签署份数属实：请核对历史中本批次的 "
-                + "ExpertReplaced 和 ItemReassigned 事件。",
+                + "ExpertReplaced、ItemReassigned 和 ArbitersAsked 事件。",
             $"This file cannot show that the {changes} changes in it are all there were, nor their causes, "
-                + "nor how many sheets were signed: compare the round's events ExpertReplaced and ItemReassigned in the history."
+                + "nor how many sheets were signed: compare the round's events ExpertReplaced, ItemReassigned and "
+                + "ArbitersAsked in the history."
         );
 
     private static string Day(DrawDocument draw) => draw.Source.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

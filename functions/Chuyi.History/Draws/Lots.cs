@@ -88,6 +88,25 @@ public static class Lots
         return now.Replace(leaving, only);
     }
 
+    /// <summary>
+    /// Who is asked as well for applications whose sheets are too far apart (仲裁), in drawn order of the applications: of the panel who
+    /// has least, the lot of the application between equals; where nobody of it may, of the reserve who has least, in drawn order.
+    /// </summary>
+    /// <param name="items">The applications. For which nobody is left has no line in what comes of it.</param>
+    public static IReadOnlyList<DrawAssignment> Arbiters(
+        DrawDocument draw,
+        IReadOnlyList<int> panel,
+        IReadOnlyList<int> reserve,
+        IReadOnlyList<DrawMove> moves,
+        IReadOnlyCollection<int> items
+    )
+    {
+        var now = new DrawStanding(draw, panel, reserve);
+        foreach (var move in moves)
+            now.Move(move);
+        return now.Arbiters(items);
+    }
+
     /// <summary>What an expert reviews after all moves: what was drawn first, then what was taken over, in order.</summary>
     public static IReadOnlyList<int> Held(DrawDocument draw, IReadOnlyList<DrawMove> moves, int expert)
     {

@@ -8,10 +8,17 @@ namespace Chuyi.History.Draws;
 /// </summary>
 public sealed record MovedDraw
 {
-    /// <summary>The format of this version.</summary>
-    public const string Version = "chuyi-draw-moves/1";
+    /// <summary>The first format, in which reviews only move.</summary>
+    public const string First = "chuyi-draw-moves/1";
 
-    /// <summary><see cref="Version"/>.</summary>
+    /// <summary>The format of what knows <see cref="DrawChange.Arbiter"/>; nothing else is written in it.</summary>
+    public const string Version = "chuyi-draw-moves/2";
+
+    /// <summary>That in which changes are written: the first that can say them, so that verifiers of before read what they can.</summary>
+    public static string FormatOf(IEnumerable<DrawChange> changes) =>
+        changes.Any(change => change.Cause == DrawChange.Arbiter) ? Version : First;
+
+    /// <summary><see cref="Version"/> or <see cref="First"/>.</summary>
     public required string Format { get; init; }
 
     /// <summary>The file of the draw; see <see cref="DrawJson"/>.</summary>

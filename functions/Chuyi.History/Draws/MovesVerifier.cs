@@ -14,10 +14,13 @@ internal sealed class MovesVerifier
 
     private readonly DrawStanding now;
     private readonly int experts;
+    private readonly int items;
+    private readonly HashSet<int> arbitrated = [];
     private readonly List<Sentence> faults = [];
     private long work;
 
-    private MovesVerifier(DrawDocument draw) => (now, experts) = (new(draw, draw.Panel, draw.Reserve), draw.Basis.Pool.Count);
+    private MovesVerifier(DrawDocument draw) =>
+        (now, experts, items) = (new(draw, draw.Panel, draw.Reserve), draw.Basis.Pool.Count, draw.Basis.Items.Count);
 
     /// <summary>Repeats them one after the other on a draw that has itself been repeated.</summary>
     public static MovesReport Repeat(DrawDocument draw, IReadOnlyList<DrawChange> changes)
@@ -38,58 +41,77 @@ internal sealed class MovesVerifier
             return false;
         }
         var published = change.Moved.ToDictionary(m => m.Item, m => m.Expert);
-        IReadOnlyList<int>? only =
-            change.Item is { } returned ? [returned]
-            : change.Signed > 0 ? [.. now.Held(change.Expert).Where(published.ContainsKey)]
-            : null;
-        var due = now.Replace(change.Expert, only).Moved;
+        var due = Ruled(change, published);
         var ruled = due.ToDictionary(m => m.Item, m => m.Expert);
         foreach (var item in published.Keys.Union(ruled.Keys).Where(i => Taker(ruled, i) != Taker(published, i)))
             Fault(
                 serial,
                 new(
-                    $"申报 {item} 由专家 {change.Expert} 交出，按公布的次序应由{Zh(Taker(ruled, item))}接替，文件所列为{Zh(Taker(published, item))}。",
-                    $"application {item} left expert {change.Expert}; by the published order it goes to {En(Taker(ruled, item))}, "
+                    $"{Left(change, item).Zh}，按公布的次序应由{Zh(Taker(ruled, item))}承担，文件所列为{Zh(Taker(published, item))}。",
+                    $"{Left(change, item).En}; by the published order it goes to {En(Taker(ruled, item))}, "
                         + $"and is said to have gone to {En(Taker(published, item))}."
                 )
             );
         if (published.Count == ruled.Count && !change.Moved.SequenceEqual(due) && due.All(change.Moved.Contains))
             Fault(serial, new("各项评审所列的先后与规则不符。", "its reviews are not in the order in which the rule moves them."));
-        if (change.Signed > 0 && LeftBehind(change, published) is > 0 and var behind)
+        if (change is { Signed: > 0, Expert: { } leaving } && LeftBehind(change, leaving, published) is > 0 and var behind)
             Fault(
                 serial,
                 new(
-                    $"专家 {change.Expert} 离任时有 {behind} 项评审既未签署也未改派，而仍有专家可以接替。",
-                    $"{behind} reviews of expert {change.Expert} were neither signed nor moved, though somebody could take them."
+                    $"专家 {leaving} 离任时有 {behind} 项评审既未签署也未改派，而仍有专家可以接替。",
+                    $"{behind} reviews of expert {leaving} were neither signed nor moved, though somebody could take them."
                 )
             );
         now.Apply(change);
         return true;
     }
 
-    // Which sheets were signed the file does not say; it says how many.
-    private int LeftBehind(DrawChange change, Dictionary<int, int> published)
+    // To whom the rule gives what left, or, of those for which one more was asked, what is said to have been.
+    private IReadOnlyList<DrawAssignment> Ruled(DrawChange change, Dictionary<int, int> published)
     {
-        var stayed = now.Held(change.Expert).Where(item => !published.ContainsKey(item)).ToList();
-        return now.Replace(change.Expert, stayed).Moved.Count - change.Signed;
+        if (change.Expert is not { } leaving)
+            return now.Arbiters(published.Keys);
+        IReadOnlyList<int>? only =
+            change.Item is { } returned ? [returned]
+            : change.Signed > 0 ? [.. now.Held(leaving).Where(published.ContainsKey)]
+            : null;
+        return now.Replace(leaving, only).Moved;
+    }
+
+    // Which sheets were signed the file does not say; it says how many.
+    private int LeftBehind(DrawChange change, int leaving, Dictionary<int, int> published)
+    {
+        var stayed = now.Held(leaving).Where(item => !published.ContainsKey(item)).ToList();
+        return now.Replace(leaving, stayed).Moved.Count - change.Signed;
+    }
+
+    // One more is asked for an application of the draw, and once.
+    private Sentence? WhyNoArbiter(DrawChange change)
+    {
+        work += (1L + change.Moved.Count) * experts;
+        return work > LargestWork ? TooMany
+            : !IsOfItsCause(change) ? OtherCause
+            : change.Moved.FirstOrDefault(m => m.Item < 1 || m.Item > items) is { } unknown
+                ? new($"没有申报 {unknown.Item}", $"there is no application {unknown.Item}")
+            : change.Moved.FirstOrDefault(m => !arbitrated.Add(m.Item)) is { } twice
+                ? new($"申报 {twice.Item} 已增加过专家", $"one more was asked for application {twice.Item} already")
+            : null;
     }
 
     private Sentence? WhyImpossible(DrawChange change)
     {
-        var held = now.Held(change.Expert);
+        if (change.Expert is not { } leaving)
+            return WhyNoArbiter(change);
+        var held = now.Held(leaving);
         work += held.Count + (1L + change.Moved.Count + (change.Item is null ? held.Count : 0)) * experts;
-        return work > LargestWork ? new("改派多于任何批次所能有", "no round moves that many")
-            : !IsOfItsCause(change) ? new("原因与所列内容不符", "what it lists does not go with its cause")
-            : !now.IsOnPanel(change.Expert)
-                ? new($"专家 {change.Expert} 当时不在专家组中", $"expert {change.Expert} was not on the panel then")
+        return work > LargestWork ? TooMany
+            : !IsOfItsCause(change) ? OtherCause
+            : !now.IsOnPanel(leaving) ? new($"专家 {leaving} 当时不在专家组中", $"expert {leaving} was not on the panel then")
             : OfOthers(change, held) is { } item
-                ? new(
-                    $"申报 {item} 当时不由专家 {change.Expert} 评审",
-                    $"application {item} was not among those of expert {change.Expert} then"
-                )
+                ? new($"申报 {item} 当时不由专家 {leaving} 评审", $"application {item} was not among those of expert {leaving} then")
             : change.Moved.DistinctBy(m => m.Item).Count() < change.Moved.Count ? new("同一申报列出两次", "it lists one application twice")
             : change.Signed > held.Count - change.Moved.Count
-                ? new($"专家 {change.Expert} 没有这么多已签署的评分表", $"expert {change.Expert} cannot have signed that many sheets")
+                ? new($"专家 {leaving} 没有这么多已签署的评分表", $"expert {leaving} cannot have signed that many sheets")
             : null;
     }
 
@@ -105,10 +127,20 @@ internal sealed class MovesVerifier
     private static bool IsOfItsCause(DrawChange change) =>
         change switch
         {
+            { Expert: null } => change is { Cause: DrawChange.Arbiter, Item: null, Signed: 0 },
             { Cause: DrawChange.Conflict, Item: not null } or { Cause: DrawChange.Declined, Item: null } => change.Signed == 0,
             { Cause: DrawChange.Replaced, Item: null } => change.Signed >= 0,
             _ => false,
         };
+
+    private static Sentence TooMany { get; } = new("改派多于任何批次所能有", "no round moves that many");
+
+    private static Sentence OtherCause { get; } = new("原因与所列内容不符", "what it lists does not go with its cause");
+
+    private static Sentence Left(DrawChange change, int item) =>
+        change.Expert is { } leaving
+            ? new($"申报 {item} 由专家 {leaving} 交出", $"application {item} left expert {leaving}")
+            : new($"申报 {item} 增加一名专家", $"one more is asked for application {item}");
 
     private void Fault(int serial, Sentence what)
     {

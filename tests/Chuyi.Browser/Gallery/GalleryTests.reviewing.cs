@@ -1,6 +1,7 @@
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Rehearsals;
 using Microsoft.Playwright;
@@ -73,17 +74,25 @@ public sealed partial class GalleryTests
         var (other, holder) = (CaseId.Round(2026, "secondary-school", 7), "expert " + expert);
         var duty = CaseId.Duty(other, expert);
         var invitation = (await service.State<DutyState>(Call.Duty(expert))).Invitation!;
-        var blind = invitation with { Round = other, Numbers = invitation.Numbers with { IsBlind = true, TakeBackMinutes = 10 } };
+        var numbers = invitation.Numbers with
+        {
+            IsBlind = true,
+            TakeBackMinutes = 10,
+            ScoreGrades = ScoreGrade.Default,
+            Criteria = [.. invitation.Numbers.Criteria.Index().Select(one => one.Item with { Judged = (Judging)(one.Index % 3) })],
+        };
+        var blind = invitation with { Round = other, Numbers = numbers };
         await service.Do(duty, other, new InviteExpert(blind), opens: true);
         await service.Do(duty, holder, new AcceptInvitation());
         await gallery.Show("DutyPage.blind", "/duties/" + duty, Seat.Holding(duty, holder));
         await gallery.Show("ReviewPage.blind", $"/duties/{duty}/items/A.甲校", Seat.Holding(duty, holder));
-        await Score(duty, holder);
+        await Score(duty, holder, 88, 80, 100, 92);
+        await gallery.Show("DutyPage.grades", "/duties/" + duty, Seat.Holding(duty, holder));
         await service.Do(duty, holder, new SignSheets());
         await gallery.Show("DutyPage.take-back", "/duties/" + duty, Seat.Holding(duty, holder));
     }
 
-    private async Task Score(string duty, string holder)
+    private async Task Score(string duty, string holder, params int[] scores)
     {
         foreach (var item in (await service.State<DutyState>(duty)).Open.ToList())
             await service.Do(
@@ -93,7 +102,7 @@ public sealed partial class GalleryTests
                     new()
                     {
                         Application = item,
-                        Scores = [88, 90, 85, 92],
+                        Scores = scores.Length > 0 ? scores : [88, 90, 85, 92],
                         Comment = Comment,
                     }
                 )

@@ -3,6 +3,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Rehearsals;
 using Xunit;
@@ -17,10 +18,12 @@ public sealed partial class GalleryTests
     {
         Typed("经办人", "甲校", "乙校", "甲校建设", "乙校建设", "张三", "王五", Call.Source.What, "双色球", "“楚怡”");
         Typed([.. DossierPart.Default.Select(part => part.Name.Zh)]);
+        call = new Call(service) { Numbers = call.Numbers with { MeetingExperts = 2, ArbiterSpread = 20 } };
         await call.Closed("甲校", "乙校");
         await WhileTheDrawIsFixedAnew();
         await call.Draw();
         await WhileExpertsLeave();
+        await WhileThePanelMeets();
         await WhileObjectionsAreUpheld();
         await OnceEnded();
 
@@ -62,6 +65,27 @@ public sealed partial class GalleryTests
             "office P.officer",
             new RankWithFewerSheets(new() { Applications = ["A.甲校", "A.乙校"], Reason = Typed("库内已无可改派专家") })
         );
+    }
+
+    private async Task WhileThePanelMeets()
+    {
+        await gallery.Show("OfficeRoundPage.to-meet", Round, Seat.Officer);
+        await gallery.Show("OfficeRoundPage.meeting-refused", Round, Seat.Officer, page => page.PressAnyway("#meeting button"));
+        await service.Do(
+            Call.Id,
+            "office P.officer",
+            new RecordMeeting(
+                new()
+                {
+                    ListHash = (await call.Round()).ListHash!,
+                    Day = new DateOnly(2026, 3, 21),
+                    Present = [.. (await call.Round()).Panel.Take(2)],
+                    Minutes = Typed("与会专家逐项讨论，同意排序结果。"),
+                    Findings = [new("A.乙校", Typed("方案可行，建议细化进度。"))],
+                }
+            )
+        );
+        await gallery.Show("OfficeRoundPage.met", Round, Seat.Officer);
     }
 
     private async Task WhileObjectionsAreUpheld()

@@ -45,6 +45,7 @@ public class StageTableTests
           CompleteDuty | Review: DutyCompleted; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
           ConfirmList | Ranked: no fact; None Open Closed Review Notice SignOff Signed Announced Ended: not-now
           RankWithFewerSheets | Review: FewerSheetsAllowed; None Open Closed Ranked Notice SignOff Signed Announced Ended: not-now
+          RecordMeeting | Ranked: MeetingRecorded; None Open Closed Review Notice SignOff Signed Announced Ended: not-now
           NoteWithdrawal | Open Closed Ranked Notice SignOff Signed: no fact; Review: ItemWithdrawn; None Announced Ended: not-now
           NoteObjection | Ranked Notice SignOff Signed: ObjectionNoted; None Open Closed Review Announced Ended: not-now
           SettleObjection | Ranked Notice: ObjectionSettled; None Open Closed Review SignOff Signed Announced Ended: not-now

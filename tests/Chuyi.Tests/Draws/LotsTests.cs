@@ -244,7 +244,7 @@ public class LotsTests
     )
     {
         var now = Current(draw, moves);
-        var barred = draw.Exclusions.Select(e => (e.Expert, e.Item)).Concat(moves.Select(m => (m.From, m.Item))).ToHashSet();
+        var barred = draw.Exclusions.Select(e => (e.Expert, e.Item)).Concat(moves.Select(m => (m.From!.Value, m.Item))).ToHashSet();
         var load = panel.Concat(reserve).ToDictionary(e => e, e => now.Count(a => a.Expert == e));
         int? first = only is null && reserve.Count > 0 ? reserve[0] : null;
         var moved = new List<DrawAssignment>();
@@ -274,7 +274,7 @@ public class LotsTests
         var now = draw.Assignments.ToList();
         foreach (var move in moves)
         {
-            now.Remove(new(move.Item, move.From));
+            now.Remove(new(move.Item, move.From!.Value));
             now.Add(new(move.Item, move.To));
         }
         return now;

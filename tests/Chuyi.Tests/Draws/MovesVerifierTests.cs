@@ -107,7 +107,7 @@ public class MovesVerifierTests
                 + $"and is said to have gone to expert {other}.",
             verdict.En
         );
-        Assert.Contains($"应由专家 {due} 接替，文件所列为专家 {other} 。", verdict.Zh, StringComparison.Ordinal);
+        Assert.Contains($"应由专家 {due} 承担，文件所列为专家 {other} 。", verdict.Zh, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public class MovesVerifierTests
     [InlineData("changes.0.cause", "null")]
     [InlineData("changes.0.signed", "null")]
     [InlineData("changes.1.item", "{\"a\":[]}")]
-    [InlineData("format", "\"chuyi-draw-moves/2\"")]
+    [InlineData("format", "\"chuyi-draw-moves/3\"")]
     [InlineData("draw", "null")]
     [InlineData("draw", "[]")]
     public void What_is_not_of_the_format_is_answered_with_a_sentence(string path, string value)

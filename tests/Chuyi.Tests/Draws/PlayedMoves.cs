@@ -63,6 +63,22 @@ internal sealed class PlayedMoves(DrawRecord draw)
             }
         );
 
+    /// <summary>The sheets of applications are too far apart.</summary>
+    public void Ask(params string[] applications)
+    {
+        var asked = draw.Arbiters(Round.Panel, Round.Reserve, Round.Moves, applications);
+        Happens(
+            SampleRound.Id,
+            new ArbitersAsked
+            {
+                Spread = 20,
+                Asked = asked,
+                Nobody = [.. applications.Except(asked.Select(one => one.Application))],
+                Due = new DateOnly(2026, 4, 20),
+            }
+        );
+    }
+
     /// <summary>What happens in a small round, one of each kind.</summary>
     public static PlayedMoves OneOfEach()
     {

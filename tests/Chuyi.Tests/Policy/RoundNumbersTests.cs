@@ -16,12 +16,13 @@ public class RoundNumbersTests
         nameof(RoundNumbers.Criteria),
         nameof(RoundNumbers.IsBlind),
         nameof(RoundNumbers.Parts),
+        nameof(RoundNumbers.ScoreGrades),
     ];
 
     public static TheoryData<string> Members => [.. RoundNumber.All.Select(n => n.Member)];
 
     [Fact]
-    public void Every_member_is_on_the_list_or_one_of_four_others() =>
+    public void Every_member_is_on_the_list_or_one_of_the_others() =>
         Assert.Equal(
             typeof(RoundNumbers)
                 .GetProperties()

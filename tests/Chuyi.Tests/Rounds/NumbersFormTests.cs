@@ -80,6 +80,21 @@ public class NumbersFormTests
     }
 
     [Fact]
+    public void How_a_criterion_is_judged_stands_in_its_row_and_grades_only_where_one_is_judged_by_them()
+    {
+        (string, StringValues)[] Rows(params string[] judged) =>
+            [("criterionJudged", new(judged)), ("scoreGradeName", new(["优", "良", ""])), ("scoreGradeShare", new(["100", "75", ""]))];
+
+        var (numbers, faults) = NumbersForm.Read(Form(Rows("points", "grades", "veto", "")));
+        Assert.Empty(faults);
+        Assert.Equal([Judging.Points, Judging.Grades, Judging.Veto, Judging.Points], numbers.Criteria.Select(c => c.Judged));
+        Assert.Equal([new("优", 100), new ScoreGrade("良", 75)], numbers.ScoreGrades);
+        Assert.Null(NumbersForm.Read(Form(Rows("points", "veto"))).Numbers.ScoreGrades);
+        Assert.Equal(["criteria"], NumbersForm.Read(Form(Rows("stars"))).Faults.Keys);
+        Assert.Equal(["scoreGrades"], NumbersForm.Read(Form([.. Rows("grades"), ("scoreGradeShare", new(["100", "x"]))])).Faults.Keys);
+    }
+
+    [Fact]
     public void A_row_that_is_half_filled_in_and_a_method_that_is_none_are_told()
     {
         Assert.Equal(["criteria"], NumbersForm.Read(Form(("criterionEn", new([""])))).Faults.Keys);

@@ -44,6 +44,7 @@ public partial class RoundRulesTests
         ),
         new ReportSignature { Sending = 1, Department = "finance" },
         new RankWithFewerSheets(new() { Applications = ["A.1"], Reason = "库内已无可改派专家" }),
+        new RecordMeeting(SampleRound.Minutes),
         new NoteWithdrawal("A.1"),
         new Announce(SampleRound.Terms),
         new CommitCases(),
@@ -54,7 +55,16 @@ public partial class RoundRulesTests
     internal static StageCells Cells { get; } =
         StageCells.Of<RoundState>(
             // A round is ended once its objections are settled.
-            (state, act) => RoundRules.Decide(act.Act is EndRound or NoteNothingLeft ? state with { OpenObjections = [] } : state, act),
+            (state, act) =>
+                RoundRules.Decide(
+                    act.Act switch
+                    {
+                        EndRound or NoteNothingLeft => state with { OpenObjections = [] },
+                        RecordMeeting => state.WithMeeting(),
+                        _ => state,
+                    },
+                    act
+                ),
             state => state.Stage,
             [
                 .. SampleRound.InEveryStage.Select(state =>

@@ -66,6 +66,33 @@ public class RoundStateTests
     }
 
     [Fact]
+    public void Who_is_asked_as_well_joins_the_panel_and_the_review_lasts_until_their_last_day()
+    {
+        var signed = SampleRound.Review.With(
+            new DutyCompleted(new() { Expert = "E1", Sheets = 3 }),
+            new DutyCompleted(new() { Expert = "E2", Sheets = 3 }),
+            new DutyCompleted(new() { Expert = "E3", Sheets = 3 })
+        );
+        var due = signed.Draw!.Due.AddDays(9);
+        var asked = signed.With(
+            new ArbitersAsked
+            {
+                Spread = 20,
+                Asked = [new("A.1", "E4"), new("A.2", "E1")],
+                Nobody = ["A.3"],
+                Due = due,
+            }
+        );
+
+        Assert.Equal(["E1", "E2", "E3", "E4"], asked.Panel);
+        Assert.Equal(["E5"], asked.Reserve);
+        Assert.Equal(["E2", "E3"], asked.Done);
+        Assert.Equal([new Move("A.1", null, "E4"), new Move("A.2", null, "E1")], asked.Moves);
+        Assert.Equal(["A.1", "A.2", "A.3"], asked.Arbitrated);
+        Assert.Equal((false, due), (asked.ReviewsAreIn, asked.Draw!.Due));
+    }
+
+    [Fact]
     public void A_notice_goes_up_and_ends_at_the_instants_it_was_set_for()
     {
         var set = SampleRound.Ranked.With(new NoticeScheduled(SampleRound.Notice));

@@ -2,6 +2,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 
@@ -150,5 +151,19 @@ internal static class SampleRound
     [RoundState.Empty, Open, Closed, Review, Ranked, OnNotice, SignOff, Signed, Announced, Ended];
 
     /// <summary>The state after some more facts.</summary>
+    public static MeetingMinutes Minutes { get; } =
+        new()
+        {
+            ListHash = "list",
+            Day = new DateOnly(2026, 3, 2),
+            Present = ["E1", "E2", "E3"],
+            Minutes = "与会专家逐项讨论，同意排序结果。",
+            Findings = [new("A.1", "方案可行，建议细化进度。")],
+        };
+
+    /// <summary>The same of a round that has a panel meeting.</summary>
+    public static RoundState WithMeeting(this RoundState state) =>
+        state.Opening is { } call ? state with { Opening = call with { Numbers = call.Numbers with { MeetingExperts = 3 } } } : state;
+
     public static RoundState With(this RoundState state, params Fact[] facts) => facts.Aggregate(state, (s, fact) => s.After(fact, Now));
 }

@@ -53,6 +53,7 @@ public class InterruptionTests
             { nameof(RevokeLinks), DutyWords.Before(DutyState.Empty, new RevokeLinks("邮件被转发")) },
             { nameof(DrawExperts), RoundWords.Before(SampleRound.Closed, new DrawExperts([])) },
             { nameof(RankWithFewerSheets), RoundWords.Before(SampleRound.Review, Fewer) },
+            { nameof(RecordMeeting), RoundWords.Before(SampleRound.Ranked, new RecordMeeting(SampleRound.Minutes)) },
             { nameof(RefuseForm), ApplicationWords.Before(InCheck, new RefuseForm("申报类别不符")) },
             { nameof(ChangeUnit), UnitRegisterWords.Before(UnitRegisterState.Empty, new ChangeUnit(UnitRegisterRulesTests.Renamed)) },
             { nameof(MergeUnits), UnitRegisterWords.Before(UnitRegisterState.Empty, new MergeUnits(UnitRegisterRulesTests.Merger)) },

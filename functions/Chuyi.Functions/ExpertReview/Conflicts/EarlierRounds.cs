@@ -81,7 +81,7 @@ public sealed class EarlierRounds(RoundOpenings openings, EventStore events, Rea
         return record
             .Draw.Assignments.Select(a => (record.Codes[a.Expert - 1], record.Applications[a.Item - 1]))
             .Concat(moves.Select(m => (m.To, m.Application)))
-            .Except(moves.Select(m => (m.From, m.Application)));
+            .Except(moves.Where(m => m.From is not null).Select(m => (m.From!, m.Application)));
     }
 
     private static HashSet<UnitReview> Reviews(

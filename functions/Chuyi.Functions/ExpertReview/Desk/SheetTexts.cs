@@ -21,14 +21,15 @@ public static class SheetTexts
     private static IEnumerable<TypedText> Lines(RoundNumbers numbers, bool isChecklist, SheetDraft sheet) =>
         [
             .. numbers.Criteria.Select(
-                (criterion, row) => new TypedText(criterion.Name, Score(sheet.Scores.ElementAtOrDefault(row), isChecklist))
+                (criterion, row) =>
+                    new TypedText(criterion.Name, Score(sheet.Scores.ElementAtOrDefault(row), criterion, numbers, isChecklist))
             ),
             new(new("评审意见", "Comment"), Text(sheet.Comment)),
             new(new("给主办单位的备注", "Remark to the office"), Text(sheet.Remark)),
         ];
 
-    private static Sentence Score(string? typed, bool isChecklist) =>
-        SheetReading.Score(typed) is >= 0 and var score ? DutyWords.Score(score, isChecklist) : Text(typed);
+    private static Sentence Score(string? typed, Criterion criterion, RoundNumbers numbers, bool isChecklist) =>
+        SheetReading.Score(typed) is >= 0 and var score ? DutyWords.Score(score, criterion, numbers, isChecklist) : Text(typed);
 
     private static Sentence Text(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? Empty : new(typed.Trim().ReplaceLineEndings("\n"), typed.Trim().ReplaceLineEndings("\n"));

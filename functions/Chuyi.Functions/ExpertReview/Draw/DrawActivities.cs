@@ -12,5 +12,7 @@ public static class DrawActivities
 
     public static Activity<ItemsRequest, string[]> ItemsOf { get; } = new(nameof(ExpertDraw.ItemsOf));
 
+    public static Activity<ArbitersRequest, ArbitersAsked> Arbiters { get; } = new(nameof(ExpertDraw.Arbiters));
+
     public static Activity<ReplaceRequest, Outcome<ExpertReplaced>> Replace { get; } = new(nameof(ExpertDraw.Replace));
 }

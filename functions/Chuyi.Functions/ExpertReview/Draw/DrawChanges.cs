@@ -9,7 +9,7 @@ namespace Chuyi.Functions.ExpertReview;
 internal static class DrawChanges
 {
     /// <summary>Whether an event is of this kind.</summary>
-    public static bool IsOne(EventRecord one) => one.Type is nameof(ExpertReplaced) or nameof(ItemReassigned);
+    public static bool IsOne(EventRecord one) => one.Type is nameof(ExpertReplaced) or nameof(ItemReassigned) or nameof(ArbitersAsked);
 
     /// <summary>What it changed.</summary>
     /// <param name="experts">The experts' numbers by code.</param>
@@ -35,6 +35,14 @@ internal static class DrawChanges
                 Item = items[returned.Application],
                 Signed = 0,
                 Moved = to is null ? [] : [new(items[returned.Application], experts[to])],
+            },
+            ArbitersAsked a => new()
+            {
+                Cause = DrawChange.Arbiter,
+                Expert = null,
+                Item = null,
+                Signed = 0,
+                Moved = [.. a.Asked.Select(m => new DrawAssignment(items[m.Application], experts[m.Expert]))],
             },
             var other => throw new ArgumentException($"{other.GetType().Name} changes nothing of a draw.", nameof(one)),
         };

@@ -54,11 +54,34 @@ public sealed record DrawRecord(DrawDocument Draw, IReadOnlyList<string> Codes, 
         );
     }
 
+    /// <summary>Who is asked as well for applications whose sheets are too far apart, in codes; drawn by number.</summary>
+    public IReadOnlyList<Assignment> Arbiters(
+        IReadOnlyList<string> panel,
+        IReadOnlyList<string> reserve,
+        IReadOnlyList<Move> moves,
+        IReadOnlyList<string> applications
+    )
+    {
+        var experts = Numbers(Codes);
+        var items = Numbers(Applications);
+        return
+        [
+            .. Lots.Arbiters(
+                    Draw,
+                    [.. panel.Select(e => experts[e])],
+                    [.. reserve.Select(e => experts[e])],
+                    Numbered(moves),
+                    [.. applications.Select(application => items[application])]
+                )
+                .Select(m => new Assignment(Applications[m.Item - 1], Codes[m.Expert - 1])),
+        ];
+    }
+
     private IReadOnlyList<DrawMove> Numbered(IReadOnlyList<Move> moves)
     {
         var experts = Numbers(Codes);
         var items = Numbers(Applications);
-        return [.. moves.Select(m => new DrawMove(items[m.Application], experts[m.From], experts[m.To]))];
+        return [.. moves.Select(m => new DrawMove(items[m.Application], m.From is { } from ? experts[from] : null, experts[m.To]))];
     }
 
     private static Dictionary<string, int> Numbers(IEnumerable<string> names) =>

@@ -31,6 +31,7 @@ public static class DrawWords
             DrawChange.Declined => new("谢绝邀请", "declined the invitation"),
             DrawChange.Replaced => new("由经办部门更换", "replaced by the office"),
             DrawChange.Conflict => new("声明回避", "declared a conflict"),
+            DrawChange.Arbiter => new("总分相差过大，增加一名专家", "sheets too far apart: one more expert"),
             _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
         };
 }

@@ -99,6 +99,19 @@ public sealed class ExpertDraw(
         };
     }
 
+    [Function(nameof(Arbiters))]
+    public async Task<ArbitersAsked> Arbiters([ActivityTrigger] ArbitersRequest request)
+    {
+        var asked = (await Read(request.DrawHash)).Arbiters(request.Panel, request.Reserve, request.Moves, request.Applications);
+        return new()
+        {
+            Spread = request.Spread,
+            Asked = asked,
+            Nobody = [.. request.Applications.Except(asked.Select(one => one.Application))],
+            Due = request.Due,
+        };
+    }
+
     /// <summary>
     /// What would be fixed now, or why applications and pool do not allow a draw yet. Asked by the office's page and again
     /// by the round.

@@ -42,3 +42,23 @@ public sealed record ReplaceRequest
     /// <summary>The application that is given back; null if the expert leaves.</summary>
     public string? Returned { get; init; }
 }
+
+public sealed record ArbitersRequest
+{
+    public required string DrawHash { get; init; }
+
+    public required IReadOnlyList<string> Panel { get; init; }
+
+    public required IReadOnlyList<string> Reserve { get; init; }
+
+    public required IReadOnlyList<Move> Moves { get; init; }
+
+    /// <summary>The applications whose sheets are too far apart.</summary>
+    public required IReadOnlyList<string> Applications { get; init; }
+
+    /// <summary>How far they may be.</summary>
+    public required int Spread { get; init; }
+
+    /// <summary>The last day for who is asked.</summary>
+    public required DateOnly Due { get; init; }
+}

@@ -36,7 +36,13 @@ public sealed class ExpertsPages(
         if (view.State is not { Draw: not null, Pool: { } pool } state)
             return Answers.Missing(request);
         var (id, now) = (CaseId.Parse(round), clock.GetUtcNow());
-        string[] all = [.. state.Panel.Union(state.Moves.Select(move => move.From)).Union(state.HaveSigned).Order(StringComparer.Ordinal)];
+        string[] all =
+        [
+            .. state
+                .Panel.Union(state.Moves.Select(move => move.From).OfType<string>())
+                .Union(state.HaveSigned)
+                .Order(StringComparer.Ordinal),
+        ];
         var place = PagePlace.Of(request.Query["page"], all.Length, OnPage);
         var list = state.ListHash is { } hash ? await lists.Read(hash) : null;
         var lines = await Task.WhenAll(

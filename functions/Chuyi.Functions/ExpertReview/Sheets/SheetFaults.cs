@@ -16,11 +16,11 @@ public static class SheetFaults
             yield return new(Score, $"每项{Asked(numbers).Zh}。", $"Of every criterion: {Asked(numbers).En}.");
         else
             foreach (var (criterion, row) in numbers.Criteria.Select((c, n) => (c, n)))
-                if (sheet.Scores[row] < 0 || sheet.Scores[row] > numbers.HighestScore)
+                if (!JudgingRules.Takes(numbers, criterion, sheet.Scores[row]))
                     yield return new(
                         Score,
-                        $"{Quotation.Of(criterion.Name.Zh)}{Asked(numbers).Zh}。",
-                        $"{Quotation.Of(criterion.Name.En)}: {Asked(numbers).En}."
+                        $"{Quotation.Of(criterion.Name.Zh)}{Asked(numbers, criterion.Judged).Zh}。",
+                        $"{Quotation.Of(criterion.Name.En)}: {Asked(numbers, criterion.Judged).En}."
                     )
                     {
                         Row = row,
@@ -33,8 +33,8 @@ public static class SheetFaults
             );
     }
 
-    private static Sentence Asked(RoundNumbers numbers) =>
-        numbers.IsChecklist
-            ? new("请选择是否符合", "choose whether it is met")
-            : new($"请给出 0 至 {numbers.HighestScore} 的整数分", $"give a whole score from 0 to {numbers.HighestScore}");
+    private static Sentence Asked(RoundNumbers numbers, Judging judged = Judging.Points) =>
+        numbers.IsChecklist || judged == Judging.Veto ? new("请选择是否符合", "choose whether it is met")
+        : judged == Judging.Grades ? new("请选择等级", "choose a grade")
+        : new($"请给出 0 至 {numbers.HighestScore} 的整数分", $"give a whole score from 0 to {numbers.HighestScore}");
 }

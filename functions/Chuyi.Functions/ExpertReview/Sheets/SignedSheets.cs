@@ -16,6 +16,7 @@ public sealed class SignedSheets(EventStore events, LatestFile<DrawRecord> draws
         if (round.Draw is not { } drawn)
             return [];
         var given = Given(await draws.Read(drawn.DrawHash), round.Moves, application);
+        var oneMore = OneMore(round.Moves, application);
         var duties = await Task.WhenAll(given.Select(expert => events.State<DutyState>(CaseId.Duty(id, expert), cancellation)));
         return
         [
@@ -23,10 +24,16 @@ public sealed class SignedSheets(EventStore events, LatestFile<DrawRecord> draws
                 .Zip(duties)
                 .SelectMany(one =>
                     one.Second.Signed.Where(sheet => sheet.Sheet.Application == application)
-                        .Select(sheet => new ReviewerSheet(one.First, sheet))
+                        .Select(sheet => new ReviewerSheet(one.First, sheet) { IsOneMore = one.First == oneMore })
                 ),
         ];
     }
+
+    /// <summary>Who reviews an application as one more, or took that over; null where nobody does.</summary>
+    internal static string? OneMore(IReadOnlyList<Move> moves, string application) =>
+        moves
+            .Where(move => move.Application == application)
+            .Aggregate((string?)null, (now, move) => move.From is null || move.From == now ? move.To : now);
 
     /// <summary>Who was given an application and has not passed it on.</summary>
     internal static IReadOnlyList<string> Given(DrawRecord draw, IReadOnlyList<Move> moves, string application)
@@ -39,7 +46,7 @@ public sealed class SignedSheets(EventStore events, LatestFile<DrawRecord> draws
                 .Draw.Assignments.Where(one => one.Item == number)
                 .Select(one => draw.Codes[one.Expert - 1])
                 .Concat(own.Select(move => move.To))
-                .Except(own.Select(move => move.From))
+                .Except(own.Select(move => move.From).OfType<string>())
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];

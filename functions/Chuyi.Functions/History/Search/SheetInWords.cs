@@ -18,6 +18,9 @@ public sealed record SheetInWords(
     bool IsChecklist
 )
 {
+    /// <summary>The numbers of its round.</summary>
+    public required RoundNumbers Numbers { get; init; }
+
     /// <summary>What the expert wrote to the office alone; null for nothing.</summary>
     public string? Remark { get; init; }
 
@@ -27,22 +30,29 @@ public sealed record SheetInWords(
         && CaseId.TryParse(one.Case, out var duty)
         && rounds.FirstOrDefault(call => duty.IsDutyOf(call.Round)) is { Numbers: var numbers }
         && FactFormat.Read(one) is SheetScored { Sheet: var sheet, Total: var total }
-            ? new(sheet.Application, [.. numbers.Criteria.Zip(sheet.Scores)], total, sheet.Comment, numbers.IsChecklist)
+            ? new(
+                sheet.Application,
+                [.. numbers.Criteria.Zip(sheet.Scores)],
+                total,
+                sheet.Comment,
+                numbers.IsChecklist || sheet.IsChecklist
+            )
             {
+                Numbers = numbers,
                 Remark = sheet.Remark,
             }
             : null;
 
     /// <summary>What was given, as it is read.</summary>
-    public Sentence Said(int score) => DutyWords.Score(score, IsChecklist);
+    public Sentence Said(Criterion criterion, int score) => DutyWords.Score(score, criterion, Numbers, IsChecklist);
 
     /// <summary>All of it in one text, for a file.</summary>
     public Sentence Whole =>
         new(
-            string.Join("；", Scores.Select(s => $"{s.Criterion.Name.Zh} {Said(s.Score).Zh}"))
+            string.Join("；", Scores.Select(s => $"{s.Criterion.Name.Zh} {Said(s.Criterion, s.Score).Zh}"))
                 + $"。意见：{Comment}"
                 + (Remark is null ? "" : $" 备注：{Remark}"),
-            string.Join("; ", Scores.Select(s => $"{s.Criterion.Name.En} {Said(s.Score).En}"))
+            string.Join("; ", Scores.Select(s => $"{s.Criterion.Name.En} {Said(s.Criterion, s.Score).En}"))
                 + $". Comment: {Comment}"
                 + (Remark is null ? "" : $" Remark: {Remark}")
         );

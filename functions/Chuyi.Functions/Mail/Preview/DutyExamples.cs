@@ -32,6 +32,19 @@ internal static class DutyExamples
         [
             .. New.Letters(3, 24, Invitation),
             .. Reviewing.Letters(3, 27, new ItemAdded(new() { Application = ExampleWords.Other("three"), Due = ExampleWords.Day(4, 10) })),
+            .. Reviewing.Letters(
+                4,
+                8,
+                new ItemAdded(
+                    new()
+                    {
+                        Application = ExampleWords.Other("three"),
+                        Due = ExampleWords.Day(4, 22),
+                        IsOneMore = true,
+                    }
+                ),
+                "one-more"
+            ),
             .. Reviewing.Letters(4, 3, new DutyExtended(ExampleWords.Day(4, 14), ExampleWords.Travelling)),
             .. Reviewing.Letters(4, 4, new ReviewReminded(1, false), "due-soon"),
             .. Reviewing.Letters(4, 8, new ReviewReminded(2, true)),

@@ -97,6 +97,18 @@ internal static class RoundExamples
             ),
             .. Open.Letters(3, 9, new CallCorrected { Terms = ExampleWords.Correction, ProposedBy = ExampleWords.Officer }, "corrected"),
             .. Open.Letters(3, 20, new RoundClosed(31), "closed"),
+            .. Open.Letters(
+                4,
+                8,
+                new ArbitersAsked
+                {
+                    Spread = 20,
+                    Asked = [new(ExampleWords.Application, "E7"), new(ExampleWords.Other("one"), "E9")],
+                    Nobody = [],
+                    Due = ExampleWords.Day(4, 22),
+                },
+                "arbiters"
+            ),
             .. Open.Letters(4, 8, new SheetsLacking([new(ExampleWords.Application, ExampleWords.Unit, 2)]), "sheets-lacking"),
             .. Open.Letters(4, 9, Ranking, "ranked"),
             .. Confirmed.Letters(4, 10, Withdrawal, "withdrawn"),

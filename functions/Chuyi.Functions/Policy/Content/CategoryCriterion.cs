@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chuyi.Functions.Cases;
 
 namespace Chuyi.Functions.Policy;
@@ -19,6 +20,10 @@ public sealed record CategoryCriterion
 
     public required Sentence Guide { get; init; }
 
+    /// <summary>How it is judged; by points where the category says nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Judging Judged { get; init; }
+
     /// <summary>As a round asks for it.</summary>
-    public Criterion Asked() => new(Code, Name, Weight);
+    public Criterion Asked() => new(Code, Name, Weight) { Judged = Judged };
 }

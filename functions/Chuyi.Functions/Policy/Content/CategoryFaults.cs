@@ -122,7 +122,7 @@ public static partial class CategoryFaults
     {
         if (category.Criteria.Sum(c => (long)c.Weight) is var sum && sum != RoundNumberFaults.WeightSum)
             yield return $"the weights of the criteria add up to {sum}, not {RoundNumberFaults.WeightSum}.";
-        if (category.Criteria.Any(c => c.Weight < 1))
+        if (category.Criteria.Any(c => c.Weight < (c.Judged == Judging.Veto ? 0 : 1)))
             yield return "a criterion weighs nothing.";
         foreach (var code in Twice(category.Criteria.Select(c => c.Code)))
             yield return $"the criterion {code} is there twice.";

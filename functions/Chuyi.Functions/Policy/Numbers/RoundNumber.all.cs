@@ -97,6 +97,17 @@ public sealed partial record RoundNumber
             },
             new()
             {
+                Member = nameof(RoundNumbers.MeetingExperts),
+                Chapter = NumberChapter.Review,
+                Field = "meetingExperts",
+                Name = new("会评到会专家不少于（0 为不设会评）", "Experts at the panel meeting, at least (0: no meeting)"),
+                Unit = new("名", "experts"),
+                Bounds = new(0, 100),
+                Of = n => n.MeetingExperts ?? 0,
+                Set = (n, v) => n with { MeetingExperts = v == 0 ? null : v },
+            },
+            new()
+            {
                 Member = nameof(RoundNumbers.HighestScore),
                 Chapter = NumberChapter.Review,
                 Field = "highestScore",
@@ -105,6 +116,17 @@ public sealed partial record RoundNumber
                 Bounds = new(1, 100),
                 Of = n => n.HighestScore,
                 Set = (n, v) => n with { HighestScore = v },
+            },
+            new()
+            {
+                Member = nameof(RoundNumbers.ArbiterSpread),
+                Chapter = NumberChapter.Review,
+                Field = "arbiterSpread",
+                Name = new("总分相差超过此数增加一名专家（0 为不设）", "Totals further apart: one more expert (0: none)"),
+                Unit = new("分", "points"),
+                Bounds = new(0, 99),
+                Of = n => n.ArbiterSpread ?? 0,
+                Set = (n, v) => n with { ArbiterSpread = v == 0 ? null : v },
             },
             new()
             {

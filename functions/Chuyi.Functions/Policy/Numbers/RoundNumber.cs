@@ -34,8 +34,10 @@ public sealed partial record RoundNumber
     public required Func<RoundNumbers, int, RoundNumbers> Set { get; init; }
 
     /// <summary>Those that rule a round: a checklist has no points.</summary>
-    public static IEnumerable<RoundNumber> AskedOf(bool isChecklist) =>
-        All.Where(n => !isChecklist || n.Member is not (nameof(RoundNumbers.HighestScore) or nameof(RoundNumbers.PassMark)));
+    public static IEnumerable<RoundNumber> AskedOf(bool isChecklist) => All.Where(n => !isChecklist || !OfPoints.Contains(n.Member));
+
+    private static string[] OfPoints { get; } =
+    [nameof(RoundNumbers.HighestScore), nameof(RoundNumbers.PassMark), nameof(RoundNumbers.ArbiterSpread)];
 
     /// <summary>Its value as a person reads it.</summary>
     public Sentence Say(RoundNumbers numbers)

@@ -26,6 +26,7 @@ public static class RoundNumberFaults
             .. RoundNumber.All.Where(n => !n.IsWithin(numbers)).Select(n => new RoundNumberFault(n.Field, n.Refusal)),
             .. Together(numbers),
             .. OfCriteria(numbers.Criteria),
+            .. JudgingRules.Faults(numbers).Select(fault => new RoundNumberFault(fault.Code, fault)),
             .. OfParts(numbers.Parts),
         ];
 
@@ -39,6 +40,18 @@ public static class RoundNumberFaults
             );
         if (n.ReminderDays > n.ReviewDays)
             yield return Fault("reminderDays", "提醒不能早于评审开始。", "An expert cannot be reminded before the review begins.");
+        if (n.MeetingExperts > n.Panel)
+            yield return Fault(
+                "meetingExperts",
+                "会评到会专家不得多于抽取的专家人数。",
+                "No more experts can be asked for at the meeting than are drawn."
+            );
+        if (n.ArbiterSpread >= n.HighestScore)
+            yield return Fault(
+                "arbiterSpread",
+                $"增加专家的分差须小于单项最高分 {n.HighestScore} 分，否则不会用到。",
+                $"Totals are never more than {n.HighestScore} points apart, the best score: one more expert needs a smaller number."
+            );
         if (!Enum.IsDefined(n.Aggregation))
             yield return Fault(Aggregation, "请选择汇总方法。", "Please choose how sheets become a score.");
         if (n.Aggregation == Policy.Aggregation.TrimmedMean && n.SheetsPerApplication < n.TrimmedFrom)
@@ -61,7 +74,10 @@ public static class RoundNumberFaults
             );
         if (!AreCodes([.. criteria.Select(c => c.Code)]))
             yield return Fault(Criteria, "指标编码有误或重复。", "The code of a criterion is wrong or stands there twice.");
-        if (criteria.Any(c => c.Weight is < 1 or > WeightSum) || criteria.Sum(c => (long)c.Weight) != WeightSum)
+        if (
+            criteria.Any(c => c.Weight < (c.Judged == Judging.Veto ? 0 : 1) || c.Weight > WeightSum)
+            || criteria.Sum(c => (long)c.Weight) != WeightSum
+        )
             yield return Fault(
                 Criteria,
                 $"各项权重须为正整数，合计 {WeightSum}。",

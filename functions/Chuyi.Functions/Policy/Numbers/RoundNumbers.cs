@@ -70,6 +70,17 @@ public sealed record RoundNumbers
     /// <summary>Sheets from which a trimmed mean drops the highest and the lowest.</summary>
     public required int TrimmedFrom { get; init; }
 
+    /// <summary>
+    /// How far the highest total of an application may be above the lowest, in points, before one more expert is asked; null where
+    /// nobody is.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ArbiterSpread { get; init; }
+
+    /// <summary>How many experts are at the panel meeting (会评) at least; null where the round has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MeetingExperts { get; init; }
+
     /// <summary>The best score of a criterion; the worst is 0.</summary>
     public required int HighestScore { get; init; }
 
@@ -100,6 +111,10 @@ public sealed record RoundNumbers
 
     /// <summary>The score sheet (评分表).</summary>
     public required IReadOnlyList<Criterion> Criteria { get; init; }
+
+    /// <summary>The grades that experts choose of where a criterion is judged by them; null where none is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScoreGrade>? ScoreGrades { get; init; }
 
     /// <summary>What a dossier must have (材料清单).</summary>
     public required IReadOnlyList<DossierPart> Parts { get; init; }
@@ -165,8 +180,18 @@ public sealed record RoundNumbers
         };
 
     /// <summary>The same with the sheet that a kind asks for: where nobody competes, a plan is passed or not.</summary>
-    public RoundNumbers For(CategoryKind kind) =>
-        kind == CategoryKind.Competed ? this with { Checklist = false } : this with { Checklist = true, HighestScore = 1, PassMark = 0 };
+    public RoundNumbers For(CategoryKind kind) => kind == CategoryKind.Competed ? this with { Checklist = false } : Checked;
+
+    private RoundNumbers Checked =>
+        this with
+        {
+            Checklist = true,
+            HighestScore = 1,
+            PassMark = 0,
+            ArbiterSpread = null,
+            ScoreGrades = null,
+            Criteria = Criteria.All(c => c.Judged == Judging.Points) ? Criteria : [.. Criteria.Select(c => c with { Judged = default })],
+        };
 
     /// <summary>Why these numbers cannot rule a round, or null.</summary>
     public Refusal? Fault() => RoundNumberFaults.Of(this).Select(fault => fault.Refusal).FirstOrDefault();

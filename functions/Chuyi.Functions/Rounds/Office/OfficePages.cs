@@ -98,7 +98,7 @@ public sealed class OfficePages(
             return Answers.Missing(request);
         var list = view.State.ListHash is { } hash ? await lists.Read(hash) : null;
         var experts =
-            request.Caller().Is(Audience.Office) && RoundRules.MayReplaceExpert(view.State)
+            request.Caller().Is(Audience.Office) && RoundRules.NamesExperts(view.State)
                 ? await pools.Experts(view.State.Pool!.PoolHash, cancellation)
                 : [];
         return Answers.Page<OfficeRoundPage, OfficeRoundModel>(

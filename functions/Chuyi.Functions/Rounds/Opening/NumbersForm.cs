@@ -18,6 +18,9 @@ public static class NumbersForm
         CriterionZh = "criterionZh",
         CriterionEn = "criterionEn",
         CriterionWeight = "criterionWeight",
+        CriterionJudged = "criterionJudged",
+        GradeName = "scoreGradeName",
+        GradeShare = "scoreGradeShare",
         PartKind = "partKind",
         PartZh = "partZh",
         PartEn = "partEn",
@@ -52,6 +55,7 @@ public static class NumbersForm
             },
             // Who says nothing leaves it as it is proposed.
             IsBlind = fields[Blind] != Shown,
+            ScoreGrades = numbers.Criteria.Any(c => c.Judged == Judging.Grades) ? Grades(fields) : null,
         };
         numbers = numbers.For(kind);
         foreach (var fault in RoundNumberFaults.Of(numbers))
@@ -62,8 +66,29 @@ public static class NumbersForm
     // A row of which nothing is filled in is none; what is filled in by halves is refused by the rule.
     private static List<Criterion> Criteria(IFormCollection fields) =>
         [
-            .. Rows(fields, CriterionCode, CriterionZh, CriterionEn, CriterionWeight)
-                .Select((row, n) => new Criterion(Code(row[0], "criterion", n), new(row[1], row[2]), Forms.Whole(row[3]) ?? 0)),
+            .. All(fields, CriterionCode, CriterionZh, CriterionEn, CriterionWeight, CriterionJudged)
+                .Where(row => row[1..4].Any(cell => cell.Length > 0))
+                .Select(
+                    (row, n) =>
+                        new Criterion(Code(row[0], "criterion", n), new(row[1], row[2]), Forms.Whole(row[3]) ?? -1)
+                        {
+                            Judged = row[4] switch
+                            {
+                                "grades" => Judging.Grades,
+                                "veto" => Judging.Veto,
+                                // Who says nothing asks for points.
+                                "points" or "" => Judging.Points,
+                                _ => (Judging)(-1),
+                            },
+                        }
+                ),
+        ];
+
+    private static List<ScoreGrade> Grades(IFormCollection fields) =>
+        [
+            .. All(fields, GradeName, GradeShare)
+                .Where(row => row.Any(cell => cell.Length > 0))
+                .Select(row => new ScoreGrade(row[0], Forms.Whole(row[1]) ?? -1)),
         ];
 
     // Every row says whether its part is needed, also one in which nothing is filled in.
@@ -85,9 +110,6 @@ public static class NumbersForm
                         }
                 ),
         ];
-
-    private static IEnumerable<string[]> Rows(IFormCollection fields, params string[] columns) =>
-        All(fields, columns).Where(row => row.Skip(1).Any(cell => cell.Length > 0));
 
     private static IEnumerable<string[]> All(IFormCollection fields, params string[] columns) =>
         Enumerable

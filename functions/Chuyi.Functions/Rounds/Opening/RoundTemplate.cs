@@ -35,6 +35,7 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
                 PerUnit = Category.Caps.PerUnit,
                 Criteria = [.. Category.Criteria.Select(criterion => criterion.Asked())],
                 Parts = [.. Category.Parts.Select(part => part.Asked())],
+                ScoreGrades = Category.Criteria.Any(criterion => criterion.Judged == Judging.Grades) ? ScoreGrade.Default : null,
             }
         ).For(Category.Kind);
 
@@ -62,6 +63,7 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
             Code = asked.Code,
             Name = asked.Name,
             Weight = asked.Weight,
+            Judged = asked.Judged,
             Mark = policy?.Mark ?? Set,
             WeightMark = policy?.Weight == asked.Weight ? policy.WeightMark : Set,
             Guide = policy?.Guide ?? new("", ""),

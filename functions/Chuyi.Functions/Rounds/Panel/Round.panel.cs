@@ -71,6 +71,39 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
         );
     }
 
+    /// <summary>The sheets of applications are too far apart: one more expert is asked for each, and told.</summary>
+    public async Task AskArbiters(IReadOnlyList<string> applications)
+    {
+        var draw = round.State.Draw!;
+        var asked = await context.Call(
+            DrawActivities.Arbiters,
+            new ArbitersRequest
+            {
+                DrawHash = draw.DrawHash,
+                Panel = round.State.Panel,
+                Reserve = round.State.Reserve,
+                Moves = round.State.Moves,
+                Applications = applications,
+                Spread = Opening.Numbers.ArbiterSpread!.Value,
+                Due = DutyDeadlines.DueOfSuccessor(round.Now, Opening.Numbers, draw.Due),
+            }
+        );
+        await round.Record(round.Now, asked);
+        await TellArbiters(asked);
+    }
+
+    /// <summary>Those who are asked as well are told.</summary>
+    public Task TellArbiters(ArbitersAsked asked) =>
+        round.SendActs([
+            .. asked
+                .Asked.GroupBy(one => one.Expert)
+                .SelectMany(one =>
+                    IsNew(one.Key, asked.Asked.Count)
+                        ? [Invitation(one.Key, [.. one.Select(review => review.Application)], asked.Due)]
+                        : one.Select(review => Addition(one.Key, review.Application, "one-more", asked.Due, isOneMore: true))
+                ),
+        ]);
+
     /// <summary>Those who have more time are told.</summary>
     public Task TellExtended(ReviewsExtended extended, LatestFact act) =>
         round.SendActs([
@@ -125,10 +158,17 @@ internal sealed class RoundPanel(TaskOrchestrationContext context, CaseDesk<Roun
             )
         );
 
-    private ReceivedAct Addition(string expert, string application, string key, DateOnly due) =>
+    private ReceivedAct Addition(string expert, string application, string key, DateOnly due, bool isOneMore = false) =>
         round.Message(
             CaseId.Duty(round.Case, expert),
             $"add-{application}-{key}",
-            new AddItem(new() { Application = application, Due = due })
+            new AddItem(
+                new()
+                {
+                    Application = application,
+                    Due = due,
+                    IsOneMore = isOneMore,
+                }
+            )
         );
 }
