@@ -20,6 +20,7 @@ public sealed class ExpertDraw(
     WaitingSubmissions waiting,
     UnitRegister units,
     KnownTies ties,
+    ExpertRegister register,
     Files files,
     Keys keys,
     LatestFile<DrawRecord> latest,
@@ -120,7 +121,8 @@ public sealed class ExpertDraw(
                 "No application was accepted, so there is nothing to draw for; the round can be ended.",
                 409
             );
-        var experts = await pools.Experts(poolHash);
+        var registered = await register.Decided();
+        var experts = (await pools.Experts(poolHash)).Where(one => registered.Find(one) is not { IsRetired: true }).ToList();
         if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
             return load;
         var known = await units.Now();
