@@ -14,5 +14,5 @@ public enum CaseKind
     Contact = 'C',
     Calendar = 'K',
     Units = 'N',
-    Experts = 'E',
+    Experts = 'Q',
 }

@@ -52,7 +52,7 @@ public sealed record ExpertQuery
         var text = CompatibleText.Folded(Search);
         return new(
             this,
-            [.. known.All.Where(one => (IsRetired is null || one.IsRetired == IsRetired) && Says(one.Latest, text))],
+            [.. known.All.Where(one => (IsRetired is null || one.IsRetired == IsRetired) && known.Says(one, text))],
             known.All.Count
         );
     }
@@ -64,9 +64,4 @@ public sealed record ExpertQuery
             false => Active,
             _ => "",
         };
-
-    private static bool Says(PoolExpert one, string text) =>
-        new[] { one.Name, one.Unit, one.Field, one.Bureau, one.Title, one.Email, one.Phone, one.Code }.Any(cell =>
-            CompatibleText.Folded(cell).Contains(text, StringComparison.Ordinal)
-        );
 }

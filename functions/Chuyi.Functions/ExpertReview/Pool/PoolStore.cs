@@ -78,8 +78,8 @@ public sealed class PoolStore(Tables tables)
                     Field = Tables.Text(row, "Field"),
                     Email = Tables.Text(row, "Email"),
                     Phone = Tables.Text(row, "Phone"),
-                    Bureau = row.GetString("Bureau") ?? "",
-                    Title = row.GetString("Title") ?? "",
+                    Bureau = Tables.OptionalText(row, "Bureau") ?? "",
+                    Title = Tables.OptionalText(row, "Title") ?? "",
                 }
             );
         // A line that is lacking or another one would change who can be drawn.

@@ -3,7 +3,9 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
+using Microsoft.Extensions.Logging;
 
 namespace Chuyi.Functions.ExpertReview;
 
@@ -11,7 +13,7 @@ namespace Chuyi.Functions.ExpertReview;
 /// The experts across rounds as they are on file now. They are recognized in the pools that rounds imported, so that an import
 /// writes nothing more for them; what was read stays in memory, and a look asks storage only for what came since.
 /// </summary>
-public sealed class ExpertRegister(EventStore events, ReadStore readStore, PoolStore pools) : IDisposable
+public sealed class ExpertRegister(EventStore events, ReadStore readStore, PoolStore pools, ILogger<ExpertRegister> log) : IDisposable
 {
     private const int AtOnce = 1000;
 
@@ -75,12 +77,26 @@ public sealed class ExpertRegister(EventStore events, ReadStore readStore, PoolS
             foreach (var one in page.Events.Where(one => !taken.Contains((one.Case, one.Seq))))
             {
                 var hash = ((PoolImported)FactFormat.Read(one)).Pool.PoolHash;
-                fold.Take(CaseId.Parse(one.Case), hash, one.At, await pools.Experts(hash, cancellation));
+                fold.Take(CaseId.Parse(one.Case), hash, one.At, await Experts(hash, cancellation));
                 isNew = taken.Add((one.Case, one.Seq));
             }
             since = page.Events is [.., var last] ? BeijingTime.DayOf(last.At).AddDays(-OverlapDays) : since;
         }
         return isNew;
+    }
+
+    // Who cannot be read in one pool is not missing in all others.
+    private async Task<IReadOnlyList<PoolExpert>> Experts(string hash, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pools.Experts(hash, cancellation);
+        }
+        catch (CorruptStorageException unread)
+        {
+            log.LogWarning(unread, "The pool {Pool} cannot be read: nobody of it is recognized", hash);
+            return [];
+        }
     }
 
     public void Dispose() => reading.Dispose();

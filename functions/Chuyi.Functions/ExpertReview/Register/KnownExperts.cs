@@ -10,6 +10,7 @@ public sealed class KnownExperts
     private readonly Dictionary<string, KnownExpert> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownExpert> byMark = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, string> lines;
+    private readonly Lazy<Dictionary<string, string>> texts;
 
     /// <param name="experts">Each once.</param>
     /// <param name="lines">The ids of all lines of pools, each with that of the record whose it is.</param>
@@ -17,6 +18,7 @@ public sealed class KnownExperts
     {
         this.lines = lines;
         All = [.. experts.OrderBy(one => one.Latest.Name, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal)];
+        texts = new(() => All.ToDictionary(one => one.Id, TextOf, StringComparer.Ordinal));
         foreach (var one in All)
         foreach (var id in one.Merged.Prepend(one.Id))
             byId[id] = one;
@@ -58,6 +60,25 @@ public sealed class KnownExperts
                 .Where(other => other.Id != one.Id)
                 .DistinctBy(other => other.Id),
         ];
+
+    /// <summary>Whether a part of what is on file of somebody is like a folded text.</summary>
+    public bool Says(KnownExpert one, string folded) =>
+        folded.Length == 0 || texts.Value[one.Id].Contains(folded, StringComparison.Ordinal);
+
+    private static string TextOf(KnownExpert one) =>
+        CompatibleText.Folded(
+            string.Join(
+                '\n',
+                one.Latest.Name,
+                one.Latest.Unit,
+                one.Latest.Field,
+                one.Latest.Bureau,
+                one.Latest.Title,
+                one.Latest.Email,
+                one.Latest.Phone,
+                one.Latest.Code
+            )
+        );
 
     private List<KnownExpert> Marked(IEnumerable<string> marks) =>
         [.. marks.Select(byMark.GetValueOrDefault).OfType<KnownExpert>().Distinct()];
