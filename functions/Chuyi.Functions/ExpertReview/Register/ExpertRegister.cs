@@ -23,12 +23,15 @@ public sealed class ExpertRegister(EventStore events, ReadStore readStore, PoolS
     /// <summary>How long what was read is new enough for those who only look somebody up.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(30);
+
     private readonly SemaphoreSlim reading = new(1);
     private readonly HashSet<(string Case, int Seq)> taken = [];
     private readonly List<EventRecord> decided = [];
     private readonly ExpertFold fold = new();
     private DateOnly? since;
     private (KnownExperts Experts, long At)? latest;
+    private long? undecided;
 
     /// <summary>As it stands now. Two requests, and more for each pool that was imported since.</summary>
     public async Task<KnownExperts> Now(CancellationToken cancellation = default)
@@ -57,9 +60,22 @@ public sealed class ExpertRegister(EventStore events, ReadStore readStore, PoolS
     public async Task<KnownExperts> Lately(CancellationToken cancellation = default) =>
         latest is { } known && Stopwatch.GetElapsedTime(known.At) < Life ? known.Experts : await Now(cancellation);
 
-    /// <summary>As it stands now where the office has decided anything of anybody; else nobody. Mostly one request.</summary>
-    public async Task<KnownExperts> Decided(CancellationToken cancellation = default) =>
-        await events.First(CaseId.Experts, cancellation) is null ? KnownExperts.None : await Now(cancellation);
+    /// <summary>As it stands now where the office has decided anything of anybody; else nobody, by one request.</summary>
+    public async Task<KnownExperts> Decided(CancellationToken cancellation = default)
+    {
+        if (decided.Count == 0 && await events.First(CaseId.Experts, cancellation) is null)
+        {
+            undecided = Stopwatch.GetTimestamp();
+            return KnownExperts.None;
+        }
+        return await Now(cancellation);
+    }
+
+    /// <summary>The same as it stood half a minute ago at most: for a page that says what would come of a draw.</summary>
+    public async Task<KnownExperts> DecidedLately(CancellationToken cancellation = default) =>
+        latest is { } known && Stopwatch.GetElapsedTime(known.At) < Moment ? known.Experts
+        : undecided is { } at && Stopwatch.GetElapsedTime(at) < Moment ? KnownExperts.None
+        : await Decided(cancellation);
 
     // Whether there was one that was not known.
     private async Task<bool> TakePools(CancellationToken cancellation)
