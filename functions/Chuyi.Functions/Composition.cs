@@ -50,6 +50,7 @@ public static partial class Composition
             ContactProcess.Row,
             CalendarProcess.Row,
             UnitRegisterProcess.Row,
+            ExpertRegisterProcess.Row,
         ]);
 
     public static IServiceCollection AddChuyi(this IServiceCollection services, IConfiguration configuration)
@@ -172,6 +173,8 @@ public static partial class Composition
                 RegisterFile.Folder
             ))
             .AddSingleton<UnitRegister>()
+            .AddSingleton<ExpertRegister>()
+            .AddSingleton<ExpertHistories>()
             .AddSingleton<NamesToday>();
         services.AddSingleton<Calendar>().AddSingleton<KnownDays>().AddSingleton<CasesInTrouble>().AddSingleton<OfficeWork>();
         services.AddSingleton(new PublicPageLife(configuration.GetValue("Chuyi:PublicPageSeconds", PublicPageLife.Most)));

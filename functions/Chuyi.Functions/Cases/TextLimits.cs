@@ -100,6 +100,7 @@ public static class TextLimits
             or "ask"
             or "trouble"
             or "proposal"
+            or "into"
             or "wording"
             or "applications" => new(new("编号", "Identifier"), Id),
             "category" or "listed" or "kind" or "short" or "code" or "contentType" or "types" or "level" or "personMark" => new(

@@ -170,8 +170,30 @@ public sealed partial class GalleryTests
         await gallery.Show("DutyPage.to-sign", at, seat);
         await call.Review();
         await gallery.Show("DutyPage.signed", at, seat);
+        await WhereExpertsAreKept(expert, other);
         await LockALink(service.Letter($"e{other[1..]}@example.org", "invitation").Link());
         await gallery.Show("CaseLettersPage.links", $"/office/cases/{Call.Duty(other)}/letters", Seat.Officer);
+    }
+
+    private async Task WhereExpertsAreKept(string expert, string other)
+    {
+        var pool = (await call.Round()).Pool!.PoolHash;
+        string Page(string code) => ExpertPersonPages.Address(ExpertIds.Of(pool, code));
+        await gallery.Show("ExpertListPage", ExpertListPages.Path, Seat.Officer);
+        await gallery.Show("ExpertListPage.none", ExpertListPages.Path + "?standing=retired", Seat.Auditor);
+        await gallery.Show("ExpertPersonPage", Page(expert), Seat.Officer);
+        await gallery.Show("ExpertPersonPage.read", Page(expert), Seat.Auditor);
+        await gallery.Show("ExpertPersonPage.refused", Page(other), Seat.Officer, page => page.PressAnyway("#retire button"));
+        await service.Do(
+            CaseId.Experts,
+            "office P.officer",
+            new RetireExpert(new(ExpertIds.Of(pool, other), Typed("本人申请退出"))),
+            opens: true
+        );
+        await gallery.Show("ExpertPersonPage.retired", Page(other), Seat.Officer);
+        await gallery.Show("ExpertMergerPage", Page(expert) + "/merger", Seat.Officer);
+        await gallery.Show("ExpertMergerPage.none", Page(expert) + "/merger?into=" + Typed("nobody@example.org"), Seat.Officer);
+        await gallery.Show("ExpertMergerPage.both", $"{Page(expert)}/merger?into=e{other[1..]}@example.org", Seat.Officer);
     }
 
     // The session behind the link ends while a comment is written: it stays on the page.

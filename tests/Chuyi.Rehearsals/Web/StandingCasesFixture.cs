@@ -37,7 +37,8 @@ public sealed partial class StandingCasesFixture(AzuriteFixture azurite) : IAsyn
     private string expert = "",
         objection = "",
         token = "",
-        letter = "";
+        letter = "",
+        person = "";
 
     public Service Service { get; private set; } = null!;
 
@@ -79,6 +80,7 @@ public sealed partial class StandingCasesFixture(AzuriteFixture azurite) : IAsyn
         await Service.Know(Recipient.Account(Account), "成员", "member@example.org");
         await Service.Do(Account, Office, new OpenAccount(new() { Role = Role.Applicant, Unit = Unit }), opens: true);
         await Service.Do(CaseId.Units, Office, new AddUnit(0, School), opens: true);
+        person = ExpertIds.Of((await call.Round()).Pool!.PoolHash, expert);
         await Service.Ask(() => Service.Get<DraftStore>().Start(Draft, places: 1, default));
         var supplement = Draft with { Id = CaseId.Parse("A.补正"), IsSubmitted = true };
         await Service.Ask(() => Service.Get<DraftStore>().Start(supplement, places: 2, default));
@@ -111,6 +113,7 @@ public sealed partial class StandingCasesFixture(AzuriteFixture azurite) : IAsyn
             "{category}" => "secondary-school",
             "{format}" => "csv",
             "{unit}" => School.Id,
+            "{person}" => person,
             "{recommendation}" => Recommendation,
             "{signature}" => Signature,
             "{objection}" => objection,

@@ -23,6 +23,7 @@ public class CaseIdTests
             { CaseKind.Contact, CaseId.Contact("finance") },
             { CaseKind.Calendar, CaseId.Calendar(2027) },
             { CaseKind.Units, CaseId.Units },
+            { CaseKind.Experts, CaseId.Experts },
         };
 
     [Fact]

@@ -23,6 +23,7 @@ public class LateFactsTests
         Contact | before: None Proposed InForce | told:
         Calendar | before: None Known | told:
         Units | before: None Kept | told:
+        Experts | before: None Kept | told:
         """.Replace("|\n  told", "| told", StringComparison.Ordinal);
 
     [Fact]

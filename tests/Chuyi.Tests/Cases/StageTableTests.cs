@@ -160,6 +160,10 @@ public class StageTableTests
           ChangeUnit | Kept: UnitChanged; None: not-now
           ChangeUnitContact | Kept: UnitContactChanged; None: not-now
           MergeUnits | Kept: UnitsMerged; None: not-now
+        Experts
+          RetireExpert | None Kept: ExpertRetired
+          BringBackExpert | Kept: ExpertBroughtBack; None: not-now
+          MergeExperts | None Kept: ExpertsMerged
         """.Replace("\n      ", " ", StringComparison.Ordinal);
 
     internal static readonly IReadOnlyList<StageCells> All =
@@ -175,6 +179,7 @@ public class StageTableTests
         ContactRulesTests.Cells,
         CalendarRulesTests.Cells,
         UnitRegisterRulesTests.Cells,
+        ExpertRegisterRulesTests.Cells,
     ];
 
     private static readonly IReadOnlyList<Type> Acts =

@@ -86,6 +86,9 @@ public class StageWorkTests
         Units
           None: waits
           Kept: waits
+        Experts
+          None: waits
+          Kept: waits
         """;
 
     [Fact]

@@ -1,10 +1,12 @@
 using System.Text;
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Units;
 using Chuyi.History.Draws;
 using Chuyi.Tests.Draws;
+using Chuyi.Tests.Rounds;
 using CsCheck;
 using Xunit;
 
@@ -45,7 +47,7 @@ public class ExpertTiesTests
     public void Whose_people_reviewed_ones_own_unit_reviews_nothing_of_theirs_that_is_reviewed_in_turn()
     {
         // 单位1 reviewed 单位2 before: nobody of 单位2 reviews 单位1 now. The other way round nothing is known.
-        var ties = EarlierTies.Of(Pool, [Earlier(reviews: [new(Key("单位1"), Key("单位2"))])], [], Units);
+        var ties = EarlierTies.Of(Pool, [Earlier(reviews: [new(Key("单位1"), Key("单位2"))])], [], Units, KnownExperts.None);
 
         Assert.Equal(["E1 A.1 own-unit", "E2 A.1 reciprocal", "E2 A.2 own-unit"], Said(2, ties));
     }
@@ -57,11 +59,11 @@ public class ExpertTiesTests
 
         Assert.Equal(
             ["E1 A.1 own-unit", "E1 A.2 partner", "E2 A.1 partner", "E2 A.2 own-unit"],
-            Said(2, EarlierTies.Of(Pool, [Earlier(together: [both])], [], Units))
+            Said(2, EarlierTies.Of(Pool, [Earlier(together: [both])], [], Units, KnownExperts.None))
         );
         Assert.Equal(
-            Said(2, EarlierTies.Of(Pool, [Earlier(together: [both])], [], Units)),
-            Said(2, EarlierTies.Of(Pool, [], [both], Units))
+            Said(2, EarlierTies.Of(Pool, [Earlier(together: [both])], [], Units, KnownExperts.None)),
+            Said(2, EarlierTies.Of(Pool, [], [both], Units, KnownExperts.None))
         );
     }
 
@@ -74,17 +76,50 @@ public class ExpertTiesTests
             Pool,
             [Earlier(declared: [new(before, [Key("单位1"), Key("单位20")]), new(namesake, [Key("单位2")])])],
             [],
-            Units
+            Units,
+            KnownExperts.None
         );
 
         Assert.Equal(["E1 A.1 own-unit", "E2 A.2 own-unit", "E5 A.1 declared"], Said(2, ties));
     }
 
     [Fact]
+    public void What_was_declared_holds_on_for_whoever_has_other_addresses_meanwhile_or_was_merged()
+    {
+        var (first, between) = (
+            Pool[4] with
+            {
+                Code = "OLD",
+                Email = "old@example.org",
+                Phone = "13911112222",
+            },
+            Pool[4] with
+            {
+                Email = "old@example.org",
+            }
+        );
+        var fold = new ExpertFold();
+        fold.Take(SampleRound.Id, "first", default, [first]);
+        var declared = Earlier(declared: [new(first, [Key("单位1")])]);
+        IEnumerable<string> With(ExpertRegisterState state) => Said(1, EarlierTies.Of(Pool, [declared], [], Units, fold.With(state, [])));
+
+        Assert.DoesNotContain("E5 A.1 declared", With(ExpertRegisterState.Empty));
+        // The next list has them by the address of before and the number of now.
+        fold.Take(CaseId.Round(2027, "secondary-school", 1), "second", default, [between]);
+        Assert.Contains("E5 A.1 declared", With(ExpertRegisterState.Empty));
+
+        fold = new();
+        fold.Take(SampleRound.Id, "first", default, [first, Pool[4]]);
+        Assert.DoesNotContain("E5 A.1 declared", With(ExpertRegisterState.Empty));
+        var merger = new ExpertMerger(ExpertIds.Of("first", "OLD"), ExpertIds.Of("first", "E5"), "同一人");
+        Assert.Contains("E5 A.1 declared", With(ExpertRegisterState.Empty.After(new ExpertsMerged(merger), default)));
+    }
+
+    [Fact]
     public void A_member_of_a_consortium_counts_as_much_as_its_lead()
     {
         var application = SampleDraw.Application("A.7", "单位7", "") with { Parties = ["单位8"] };
-        var ties = EarlierTies.Of(Pool, [Earlier(reviews: [new(Key("单位8"), Key("单位1"))])], [], Units);
+        var ties = EarlierTies.Of(Pool, [Earlier(reviews: [new(Key("单位8"), Key("单位1"))])], [], Units, KnownExperts.None);
         var draw = SampleDraw.Draw(SampleDraw.Commit(Pool, [application], ties: ties));
 
         Assert.Equal(["E1 A.7 reciprocal", "E7 A.7 own-unit", "E8 A.7 party"], Said(draw));
@@ -112,7 +147,7 @@ public class ExpertTiesTests
                         SampleDraw.Commit(
                             Pool,
                             SampleDraw.Applications(2),
-                            ties: EarlierTies.Of(Pool, [Earlier(declared: declared)], [], Units)
+                            ties: EarlierTies.Of(Pool, [Earlier(declared: declared)], [], Units, KnownExperts.None)
                         )
                     )
                     .Draw
@@ -122,7 +157,7 @@ public class ExpertTiesTests
     [Fact]
     public void A_tie_that_is_left_out_or_added_afterwards_is_noticed()
     {
-        var ties = EarlierTies.Of(Pool, [Earlier(reviews: [new(Key("单位1"), Key("单位2"))])], [], Units) with
+        var ties = EarlierTies.Of(Pool, [Earlier(reviews: [new(Key("单位1"), Key("单位2"))])], [], Units, KnownExperts.None) with
         {
             TakePart = new HashSet<string> { "E9" },
         };
@@ -143,7 +178,10 @@ public class ExpertTiesTests
                 {
                     var pool = SampleDraw.Pool(16);
                     var reviews = ones.Zip(others, (one, other) => new UnitReview(Key($"单位{one}"), Key($"单位{other}"))).ToList();
-                    var ties = EarlierTies.Of(pool, [Earlier(reviews)], [], Units) with { TakePart = new HashSet<string> { $"E{takes}" } };
+                    var ties = EarlierTies.Of(pool, [Earlier(reviews)], [], Units, KnownExperts.None) with
+                    {
+                        TakePart = new HashSet<string> { $"E{takes}" },
+                    };
                     var made = SampleDraw.Commit(pool, SampleDraw.Applications(9), ties: ties);
                     if (made.Basis.Shortages(made.Basis.Exclusions()).Count > 0)
                         return true;
@@ -162,7 +200,7 @@ public class ExpertTiesTests
     public void A_shortage_names_the_applications_how_many_they_lack_and_why()
     {
         var pool = SampleDraw.Pool(4);
-        var ties = EarlierTies.Of(pool, [Earlier(reviews: [new(Key("单位1"), Key("单位2"))])], [], Units) with
+        var ties = EarlierTies.Of(pool, [Earlier(reviews: [new(Key("单位1"), Key("单位2"))])], [], Units, KnownExperts.None) with
         {
             TakePart = new HashSet<string> { "E4" },
         };

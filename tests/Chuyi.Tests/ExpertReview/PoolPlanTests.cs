@@ -11,7 +11,8 @@ public class PoolPlanTests
 {
     internal const string Header = "code,name,unit,field,email,phone\n";
 
-    internal static PoolPlan Plan(string list) => PoolPlan.Of(SheetFile.Read(list, PoolColumns.Form).Value!, SampleUnits.Known);
+    internal static PoolPlan Plan(string list) =>
+        PoolPlan.Of(SheetFile.Read(list, PoolColumns.Form).Value!, SampleUnits.Known, KnownExperts.None);
 
     /// <summary>What comes of one expert with this address.</summary>
     internal static PoolPlan WithEmail(string email) =>
@@ -30,6 +31,50 @@ public class PoolPlanTests
         Assert.Empty(plan.Repairs);
         Assert.Empty(plan.Notes);
         Assert.Equal(["E1", "E2"], plan.Experts.Select(e => e.Code));
+    }
+
+    [Fact]
+    public void Bureau_and_title_are_taken_where_the_list_has_them_and_a_list_without_them_keeps_its_hash()
+    {
+        var plan = Plan(
+            "代码,姓名,单位,专业领域,邮箱,手机号,主管部门,职称\nE1,张三,某大学,教育、管理,a@example.org,13800001234,某局,教授\n"
+        );
+
+        var expert = Assert.Single(plan.Experts);
+        Assert.Equal(("某局", "教授"), (expert.Bureau, expert.Title));
+        Assert.Equal(["教育", "管理"], ExpertFields.Of(expert.Field));
+        Assert.NotEqual(PoolStore.Hash([expert]), PoolStore.Hash([expert with { Bureau = "", Title = "" }]));
+        // What stands in histories of before there were such columns.
+        Assert.Equal(
+            Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes("E1\t张三\t某大学\t教育\ta@example.org\t13800001234"))
+            ),
+            PoolStore.Hash([expert with { Field = "教育", Bureau = "", Title = "" }])
+        );
+    }
+
+    [Fact]
+    public void Who_has_retired_or_is_one_with_another_row_by_what_is_on_file_is_named_by_row()
+    {
+        var fold = new ExpertFold();
+        PoolExpert One(int i) => Draws.SampleDraw.Pool(5)[i - 1];
+        fold.Take(Rounds.SampleRound.Id, "pool", default, [One(1), One(2), One(3), One(4)]);
+        string Id(int i) => ExpertIds.Of("pool", $"E{i}");
+        var state = ExpertRegisterState
+            .Empty.After(new ExpertRetired(new(Id(1), "退休")), default)
+            .After(new ExpertsMerged(new(Id(3), Id(2), "同一人")), default);
+        string Row(int i, string email) => $"E{i},专家{i},单位{i},教育,{email},{13800000000 + i}\n";
+        var list = Header + Row(1, "new@example.org") + Row(2, "e2@example.org") + Row(3, "e3@example.org") + Row(5, "e4@example.org");
+        var plan = PoolPlan.Of(SheetFile.Read(list, PoolColumns.Form).Value!, SampleUnits.Known, fold.With(state, []));
+
+        Assert.Equal(["2 pool-retired", "4 pool-same-person"], plan.Faults.Select(one => $"{one.Line} {one.Fault.Code}"));
+        Assert.Contains("退休", plan.Faults[0].Fault.Reason.Zh, StringComparison.Ordinal);
+        Assert.Equal(4, plan.Known);
+        // The address of one and the number of another.
+        var both = Header + $"E1,专家5,单位5,教育,e2@example.org,{13800000004}\n";
+        plan = PoolPlan.Of(SheetFile.Read(both, PoolColumns.Form).Value!, SampleUnits.Known, fold.With(state, []));
+        Assert.Contains("pool-two-persons", plan.Notes.Select(one => one.Fault.Code));
+        Assert.True(plan.MayBeTaken);
     }
 
     [Fact]
@@ -129,7 +174,7 @@ public class PoolPlanTests
         {
             var read = SheetFile.Read(file, PoolColumns.Form);
             if (list.Contains("13800001234", StringComparison.Ordinal))
-                Assert.Equal("张三", Assert.Single(PoolPlan.Of(read.Value!, SampleUnits.Known).Experts).Name);
+                Assert.Equal("张三", Assert.Single(PoolPlan.Of(read.Value!, SampleUnits.Known, KnownExperts.None).Experts).Name);
             else
                 Assert.Equal("columns", read.Refusal?.Code);
         }
@@ -141,7 +186,7 @@ public class PoolPlanTests
         foreach (var format in new[] { "csv", "xlsx" })
         {
             var file = await PoolColumns.Form.Template(format, TestContext.Current.CancellationToken);
-            var plan = PoolPlan.Of(SheetFile.Read(file, PoolColumns.Form).Value!, SampleUnits.Known);
+            var plan = PoolPlan.Of(SheetFile.Read(file, PoolColumns.Form).Value!, SampleUnits.Known, KnownExperts.None);
             Assert.Equal(("E001", 0), (Assert.Single(plan.Experts).Code, plan.Faults.Count + plan.Repairs.Count));
         }
     }

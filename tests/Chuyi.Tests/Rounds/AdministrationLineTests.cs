@@ -12,12 +12,15 @@ public class AdministrationLineTests
 
     [Fact]
     public void Where_nothing_waits_each_part_is_there_all_the_same() =>
-        Assert.Equal("accounts /office/accounts|units /office/units|calendar /office/calendar|trouble /office/trouble", Said([]));
+        Assert.Equal(
+            "accounts /office/accounts|units /office/units|experts /office/experts|calendar /office/calendar|trouble /office/trouble",
+            Said([])
+        );
 
     [Fact]
     public void What_waits_is_counted_where_it_is_done_and_what_I_proposed_apart() =>
         Assert.Equal(
-            "accounts /office/accounts 2 项待您确认 您提议的 1 项待他人确认|units /office/units"
+            "accounts /office/accounts 2 项待您确认 您提议的 1 项待他人确认|units /office/units|experts /office/experts"
                 + "|calendar /office/calendar 2027、2028 年的节假日安排待录入|trouble /office/trouble 1 个案卷异常 2 封信函未送达",
             Said(
                 [

@@ -74,6 +74,8 @@ public class AudienceTests
                 "ExportSignIns",
                 "History",
                 "OfficeApplications",
+                "OfficeExpert",
+                "OfficeExperts",
                 "OfficeObjection",
                 "OfficeRound",
                 "OfficeUnit",

@@ -115,6 +115,7 @@ public class InterruptionTests
         // A page before it shows what will be sent.
         nameof(Submit),
         nameof(Supplement),
+        nameof(MergeExperts),
         // What it undoes can be done again.
         nameof(TakeBack),
         nameof(TakeBackSheets),
@@ -125,6 +126,8 @@ public class InterruptionTests
         nameof(CloseAccount),
         // Can be done again, or takes nothing from anybody.
         nameof(ExtendReviews),
+        nameof(RetireExpert),
+        nameof(BringBackExpert),
         nameof(ChangeUnitContact),
         nameof(HandInLetter),
         nameof(RemindAccount),

@@ -113,6 +113,9 @@ public readonly record struct CaseId
     /// <summary>The register of units. A unit is no case: it has an id of another form.</summary>
     public static CaseId Units { get; } = Of(CaseKind.Units, RegisterName);
 
+    /// <summary>The register of experts. An expert is no case: they have an id of another form.</summary>
+    public static CaseId Experts { get; } = Of(CaseKind.Experts, RegisterName);
+
     private const string RegisterName = "register";
 
     /// <summary>Reads an id that the service itself wrote.</summary>
@@ -146,7 +149,7 @@ public readonly record struct CaseId
             CaseKind.SignOff => parts.Length == 5 && IsRound(parts) && IsNumber(parts[4]),
             CaseKind.Recommendation => parts.Length == 5 && IsRound(parts) && parts[3] == "U",
             CaseKind.Calendar => parts.Length == 1 && IsNumber(parts[0]),
-            CaseKind.Units => parts is [RegisterName],
+            CaseKind.Units or CaseKind.Experts => parts is [RegisterName],
             CaseKind.Application or CaseKind.Objection or CaseKind.Designation or CaseKind.Account or CaseKind.Contact => parts.Length == 1,
             _ => false,
         };

@@ -14,4 +14,5 @@ public enum CaseKind
     Contact = 'C',
     Calendar = 'K',
     Units = 'N',
+    Experts = 'Q',
 }

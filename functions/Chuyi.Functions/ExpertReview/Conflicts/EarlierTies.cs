@@ -7,12 +7,14 @@ public static class EarlierTies
 {
     /// <summary>The ties of a pool.</summary>
     /// <param name="rounds">Earlier rounds; of those that are too long ago only what was declared.</param>
+    /// <param name="experts">Who is one person, whatever their addresses were; nobody where nothing was declared.</param>
     /// <param name="together">The units that have a part in one application of this round, an application each.</param>
     public static ExpertTies Of(
         IReadOnlyList<PoolExpert> pool,
         IReadOnlyList<EarlierRound> rounds,
         IEnumerable<IReadOnlySet<string>> together,
-        KnownUnits units
+        KnownUnits units,
+        KnownExperts experts
     )
     {
         var reviewers = rounds.SelectMany(round => round.Reviews).Distinct().ToLookup(r => r.Reviewed, r => r.Reviewer);
@@ -28,14 +30,14 @@ public static class EarlierTies
             .ToLookup(one => one.person, one => one.Units);
         return new()
         {
-            Declared = Of(pool, expert => Persons(expert).SelectMany(person => declared[person]).SelectMany(of => of)),
+            Declared = Of(pool, expert => experts.MarksOf(expert).SelectMany(person => declared[person]).SelectMany(of => of)),
             Reciprocal = Of(pool, expert => reviewers[UnitKey.Of(units, expert.Unit)]),
             Partners = Of(pool, expert => partners[UnitKey.Of(units, expert.Unit)]),
         };
     }
 
     // Who has declared something is the same person by address or number: a name is not enough to keep somebody out for ever.
-    private static IEnumerable<string> Persons(PoolExpert expert) => PoolPersons.Marks("", "", expert.Email, expert.Phone);
+    private static IEnumerable<string> Persons(PoolExpert expert) => ExpertFold.MarksOf(expert);
 
     private static ILookup<string, string> Of(IReadOnlyList<PoolExpert> pool, Func<PoolExpert, IEnumerable<string>> units) =>
         pool.SelectMany(expert => units(expert).Distinct().Select(unit => (expert.Code, unit))).ToLookup(one => one.Code, one => one.unit);

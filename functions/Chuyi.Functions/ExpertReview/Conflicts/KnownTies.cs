@@ -8,7 +8,7 @@ using Chuyi.Functions.Units;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>Looks up what keeps the experts of a pool from reviewing in a round, before anybody is drawn or invited.</summary>
-public sealed class KnownTies(PeopleStore people, EventStore events, EarlierRounds earlier)
+public sealed class KnownTies(PeopleStore people, EventStore events, EarlierRounds earlier, ExpertRegister experts)
 {
     /// <summary>All that is known of them.</summary>
     /// <param name="day">The day of the public values: years are counted back from it, whenever somebody asks.</param>
@@ -25,7 +25,9 @@ public sealed class KnownTies(PeopleStore people, EventStore events, EarlierRoun
         var years = numbers.ConflictYears;
         var rounds = await earlier.Except(round, years > 0 ? day.AddYears(-years) : null, units, cancellation);
         var together = years > 0 ? accepted.Select(a => ApplicationParts.Of(a, units)).Where(all => all.Count > 1) : [];
-        return EarlierTies.Of(pool, rounds, together, units) with
+        // Whoever declared something is kept from it under another address, too.
+        var known = rounds.Any(one => one.Declared.Count > 0) ? await experts.Now(cancellation) : KnownExperts.None;
+        return EarlierTies.Of(pool, rounds, together, units, known) with
         {
             TakePart = PartTakers.Among(pool, await Persons(accepted, units, cancellation), units),
         };

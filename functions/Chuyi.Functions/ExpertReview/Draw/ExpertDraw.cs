@@ -20,6 +20,7 @@ public sealed class ExpertDraw(
     WaitingSubmissions waiting,
     UnitRegister units,
     KnownTies ties,
+    ExpertRegister register,
     Files files,
     Keys keys,
     LatestFile<DrawRecord> latest,
@@ -32,7 +33,8 @@ public sealed class ExpertDraw(
     [Function(nameof(Commit))]
     public async Task<Outcome<DrawCommitted>> Commit([ActivityTrigger] CommitRequest request)
     {
-        var prepared = await Prepare(request.Round, request.PoolHash, request.Numbers, request.Source.Day);
+        var registered = await register.Decided();
+        var prepared = await Prepare(request.Round, request.PoolHash, request.Numbers, request.Source.Day, registered);
         if (prepared.IsRefused)
             return prepared.Refusal;
         var basis = prepared.Value.Basis;
@@ -117,7 +119,17 @@ public sealed class ExpertDraw(
     /// by the round.
     /// </summary>
     /// <param name="day">The day of the public values.</param>
-    public async Task<Outcome<CommittedDraw>> Prepare(CaseId round, string poolHash, RoundNumbers numbers, DateOnly day)
+    public async Task<Outcome<CommittedDraw>> Prepare(CaseId round, string poolHash, RoundNumbers numbers, DateOnly day) =>
+        await Prepare(round, poolHash, numbers, day, await register.DecidedLately());
+
+    // Whoever has retired is not drawn from.
+    private async Task<Outcome<CommittedDraw>> Prepare(
+        CaseId round,
+        string poolHash,
+        RoundNumbers numbers,
+        DateOnly day,
+        KnownExperts registered
+    )
     {
         if (await waiting.WhyNotYet(round) is { } refusal)
             return refusal;
@@ -133,7 +145,7 @@ public sealed class ExpertDraw(
                 "No application was accepted, so there is nothing to draw for; the round can be ended.",
                 409
             );
-        var experts = await pools.Experts(poolHash);
+        var experts = (await pools.Experts(poolHash)).Where(one => registered.Find(one) is not { IsRetired: true }).ToList();
         if (DrawRules.LoadFault(accepted.Count, numbers, experts.Count) is { } load)
             return load;
         var known = await units.Now();

@@ -22,7 +22,7 @@ public static partial class PoolCells
             : column == PoolColumns.Email ? Address(CompatibleText.Normal(text).Trim())
             : column == PoolColumns.Phone ? Phone(CompatibleText.Normal(text).Trim())
             : column == PoolColumns.Name ? Name(text)
-            : column == PoolColumns.Unit ? units.Named(text)?.OfficialName ?? text
+            : column == PoolColumns.Unit || column == PoolColumns.Bureau ? units.Named(text)?.OfficialName ?? text
             : text;
     }
 

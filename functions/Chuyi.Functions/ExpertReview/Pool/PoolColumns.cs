@@ -19,6 +19,13 @@ public static class PoolColumns
     public static SheetColumn Phone { get; } =
         new(new("手机号", "Phone"), "phone", true, "13800001234", "手机", "手机号码", "联系电话", "电话", "mobile");
 
+    public static SheetColumn Bureau { get; } =
+        new(new("主管部门", "Supervising bureau"), "bureau", false, "示例市教育局", "主管单位", "上级部门");
+
+    public static SheetColumn Title { get; } =
+        new(new("职务、职称", "Post and title"), "title", false, "教授", "职务职称", "职称", "职务", "技术职务");
+
     /// <summary>A list of experts.</summary>
-    public static SheetForm Form { get; } = new(new("专家名单", "Experts"), [Code, Name, Unit, Field, Email, Phone], MostRows: 20_000);
+    public static SheetForm Form { get; } =
+        new(new("专家名单", "Experts"), [Code, Name, Unit, Field, Email, Phone, Bureau, Title], MostRows: 20_000);
 }

@@ -14,4 +14,10 @@ public sealed record PoolExpert
     public required string Email { get; init; }
 
     public required string Phone { get; init; }
+
+    /// <summary>Their unit's supervising bureau as the list has it; empty where it has none.</summary>
+    public string Bureau { get; init; } = "";
+
+    /// <summary>Post and title; empty where the list has none.</summary>
+    public string Title { get; init; } = "";
 }

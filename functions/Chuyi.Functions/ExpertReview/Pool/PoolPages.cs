@@ -12,7 +12,7 @@ namespace Chuyi.Functions.ExpertReview;
 /// A list of experts is pasted or uploaded, looked over and taken as the pool of a round. The page that shows it carries it:
 /// nothing of it is stored before somebody confirms it.
 /// </summary>
-public sealed class PoolPages(EventStore events, PoolStore pools, UnitRegister units, Forms forms, ActIntake intake)
+public sealed class PoolPages(EventStore events, PoolStore pools, UnitRegister units, ExpertRegister experts, Forms forms, ActIntake intake)
 {
     /// <summary>The field with a list as text.</summary>
     public const string Text = "csv";
@@ -45,7 +45,7 @@ public sealed class PoolPages(EventStore events, PoolStore pools, UnitRegister u
         var rows = SheetFile.Read(list.Value, PoolColumns.Form);
         if (rows.IsRefused)
             return Answers.Refuse(request, rows.Refusal with { Field = Text });
-        var plan = PoolPlan.Of(rows.Value, await units.Lately(cancellation));
+        var plan = PoolPlan.Of(rows.Value, await units.Lately(cancellation), await experts.Lately(cancellation));
         Act Act(string hash) => new ImportPool(new() { PoolHash = hash, Experts = plan.Experts.Count });
         var view = await events.Recorded<RoundState>(round, cancellation);
         if (!view.Exists)

@@ -22,11 +22,15 @@ public sealed record PoolPlan
     /// <summary>Who would be in the pool.</summary>
     public required IReadOnlyList<PoolExpert> Experts { get; init; }
 
+    /// <summary>How many of them stood in a pool before.</summary>
+    public required int Known { get; init; }
+
     /// <summary>Whether it can be taken as it stands.</summary>
     public bool MayBeTaken => Faults.Count == 0;
 
     /// <summary>Reads every row, mends what is beyond doubt, and says all that is wrong.</summary>
-    public static PoolPlan Of(IReadOnlyList<SheetRow> rows, KnownUnits units)
+    /// <param name="experts">Whoever stood in a pool before.</param>
+    public static PoolPlan Of(IReadOnlyList<SheetRow> rows, KnownUnits units, KnownExperts experts)
     {
         var (faults, repairs, notes) = (new List<SheetFault>(), new List<RowLine>(), new List<SheetFault>());
         var (lines, seen) = (new List<(int Line, PoolExpert Expert)>(), new Dictionary<PoolExpert, int>());
@@ -51,7 +55,9 @@ public sealed record PoolPlan
         }
         faults.AddRange(Codes(lines));
         faults.AddRange(PoolPersons.Faults(lines));
+        faults.AddRange(PoolRecords.Faults(lines, experts));
         notes.AddRange(PoolPersons.Namesakes(lines));
+        notes.AddRange(PoolRecords.Notes(lines, experts));
         if (TooLarge(lines) is { } large)
             faults.Add(new(0, null, large));
         return new()
@@ -60,6 +66,7 @@ public sealed record PoolPlan
             Repairs = [.. repairs.OrderBy(repair => repair.Line)],
             Notes = [.. notes.OrderBy(note => note.Line)],
             Experts = [.. lines.Select(line => line.Expert)],
+            Known = lines.Count(line => experts.Find(line.Expert) is not null),
         };
     }
 
@@ -74,6 +81,8 @@ public sealed record PoolPlan
             Field = Of(PoolColumns.Field),
             Email = Of(PoolColumns.Email),
             Phone = Of(PoolColumns.Phone),
+            Bureau = Of(PoolColumns.Bureau),
+            Title = Of(PoolColumns.Title),
         };
     }
 
@@ -83,6 +92,8 @@ public sealed record PoolPlan
         : column == PoolColumns.Unit ? expert.Unit
         : column == PoolColumns.Field ? expert.Field
         : column == PoolColumns.Email ? expert.Email
+        : column == PoolColumns.Bureau ? expert.Bureau
+        : column == PoolColumns.Title ? expert.Title
         : expert.Phone;
 
     // As it was read, not as it was typed.
@@ -108,7 +119,14 @@ public sealed record PoolPlan
     }
 
     private static IReadOnlyList<(SheetColumn Column, string Limit)> Texts { get; } =
-    [(PoolColumns.Code, "expert"), (PoolColumns.Name, "name"), (PoolColumns.Unit, "unitName"), (PoolColumns.Field, "title")];
+    [
+        (PoolColumns.Code, "expert"),
+        (PoolColumns.Name, "name"),
+        (PoolColumns.Unit, "unitName"),
+        (PoolColumns.Field, "title"),
+        (PoolColumns.Bureau, "unitName"),
+        (PoolColumns.Title, "post"),
+    ];
 
     private static IEnumerable<SheetFault> Codes(List<(int Line, PoolExpert Expert)> lines) =>
         from same in lines.GroupBy(line => line.Expert.Code, StringComparer.OrdinalIgnoreCase)

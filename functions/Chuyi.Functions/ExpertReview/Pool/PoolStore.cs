@@ -15,17 +15,13 @@ public sealed class PoolStore(Tables tables)
     /// <summary>The hash of the lines of a pool, whatever their order.</summary>
     public static string Hash(IReadOnlyList<PoolExpert> experts) =>
         Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    string.Join(
-                        '\n',
-                        experts
-                            .OrderBy(e => e.Code, StringComparer.Ordinal)
-                            .Select(e => $"{e.Code}\t{e.Name}\t{e.Unit}\t{e.Field}\t{e.Email}\t{e.Phone}")
-                    )
-                )
-            )
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', experts.OrderBy(e => e.Code, StringComparer.Ordinal).Select(Line))))
         );
+
+    // A list that names neither bureau nor title has the hash that it had before there were such columns.
+    private static string Line(PoolExpert e) =>
+        $"{e.Code}\t{e.Name}\t{e.Unit}\t{e.Field}\t{e.Email}\t{e.Phone}"
+        + (e.Bureau.Length + e.Title.Length > 0 ? $"\t{e.Bureau}\t{e.Title}" : "");
 
     /// <summary>Stores a pool under its hash.</summary>
     public async Task<string> Keep(IReadOnlyList<PoolExpert> experts, CancellationToken cancellation)
@@ -42,6 +38,8 @@ public sealed class PoolStore(Tables tables)
                         ["Field"] = e.Field,
                         ["Email"] = e.Email,
                         ["Phone"] = e.Phone,
+                        ["Bureau"] = e.Bureau.Length > 0 ? e.Bureau : null,
+                        ["Title"] = e.Title.Length > 0 ? e.Title : null,
                     }),
                 ],
                 cancellation
@@ -80,6 +78,8 @@ public sealed class PoolStore(Tables tables)
                     Field = Tables.Text(row, "Field"),
                     Email = Tables.Text(row, "Email"),
                     Phone = Tables.Text(row, "Phone"),
+                    Bureau = Tables.OptionalText(row, "Bureau") ?? "",
+                    Title = Tables.OptionalText(row, "Title") ?? "",
                 }
             );
         // A line that is lacking or another one would change who can be drawn.

@@ -19,6 +19,7 @@ public sealed record AdministrationLine(string Kind, Sentence Name, string Addre
         [
             new("accounts", new("账号", "Accounts"), "/office/accounts", Proposals()),
             new("units", new("单位名录", "Units"), Units.UnitListPages.Path, []),
+            new("experts", new("专家库", "Experts"), ExpertReview.ExpertListPages.Path, []),
             new(
                 "calendar",
                 new("工作日安排", "Working days"),

@@ -1,0 +1,9 @@
+namespace Chuyi.Functions.ExpertReview;
+
+public enum ExpertRegisterStage
+{
+    /// <summary>Nobody retired, and nothing was merged.</summary>
+    None,
+
+    Kept,
+}
