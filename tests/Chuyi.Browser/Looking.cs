@@ -20,7 +20,9 @@ internal static class Looking
         return (page, wrong);
     }
 
-    /// <summary>Opens a page, whatever the one before is doing: what is being recorded asks for itself again, and would take its place.</summary>
+    /// <summary>
+    /// Opens a page, whatever the one before is doing: what is being recorded asks for itself again, and would take its place.
+    /// </summary>
     public static async Task Go(this IPage page, string path)
     {
         await page.GotoAsync("about:blank");

@@ -107,7 +107,8 @@ internal static class DemoCommand
         }
     }
 
-    private static IReadOnlyList<string> Titles(ParseResult given) =>
+    /// <summary>The categories whose stories are asked for; none where it is the plain one.</summary>
+    internal static IReadOnlyList<string> Titles(ParseResult given) =>
         given.GetValue(All) ? [.. Catalogue.Official.Categories.Select(c => c.Code)]
         : given.GetValue(OfCategory) is { } code ? [code]
         : [];

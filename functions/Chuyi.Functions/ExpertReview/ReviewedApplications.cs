@@ -36,7 +36,7 @@ public sealed class ReviewedApplications(EventStore events, AnswersVault vault)
         var key = $"{application}/{answers.Sha256}";
         if (forms.Find(key) is { } known)
             return known;
-        var read = await vault.Read(application, answers, cancellation);
+        var read = (await vault.Read(application, answers, cancellation)).With(SupplementedForm.CountedMembers(state));
         forms.Keep(key, read);
         return read;
     }

@@ -62,10 +62,17 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
             ? []
             :
             [
-                .. from fault in DraftForm.WhyNotSubmit(form, Draft.Answers, Subject.Subject)?.All ?? []
-                let section = form.Sections.First(one => one.Fields.Any(f => fault.Field!.Split('.')[0] == f.Code))
+                .. from fault in DraftForm.WhyNotSubmit(form, Draft.Answers, Subject.Subject, Names?.Unit)?.All ?? []
+                let section = form.Sections.FirstOrDefault(one => one.Fields.Any(f => fault.Field?.Split('.')[0] == f.Code))
                 select new SectionFault(section, fault),
             ];
+
+    /// <summary>What is written into it, with the members that are named beside it.</summary>
+    public FormAnswers Answers => Draft.Answers.With(Subject.Subject?.Members);
+
+    /// <summary>What the members are held against; nothing where none are named.</summary>
+    public IEnumerable<FormCheck> MemberChecks =>
+        Form is { } form && Subject.Members.Count > 0 ? FormChecks.Of(form, Answers).Where(check => check.Input is null) : [];
 
     public bool IsComplete =>
         Draft.Title.Length > 0 && SubjectLacks is null && Recommender?.IsRefused is not true && !Lacking.Any() && Faults.Count == 0;

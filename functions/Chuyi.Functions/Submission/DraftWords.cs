@@ -39,7 +39,7 @@ public static class DraftWords
         IReadOnlyList<Sentence> unfinished =
         [
             .. model.SubjectLacks is null ? [] : new[] { SubjectWords.Of(model.Subject.Kind) },
-            .. model.Faults.Select(fault => fault.Section.Name).Distinct(),
+            .. model.Faults.Select(fault => fault.Section?.Name ?? SubjectWords.Of(model.Subject.Kind)).Distinct(),
         ];
         return new(
             $"{title.Zh}：" + Told("尚缺", "尚须填妥", "；", "、", name => name.Zh),

@@ -117,7 +117,7 @@ public sealed class SubmitPages(
             var subject = SubjectForm.Of(call, d, names.OnFile).Subject;
             return DraftRules.WhyNotAsShown(d, names, fields["shown"].ToString(), fields["truth"] == "yes")
                 ?? SubjectFormRules.Lacking(SubjectForm.Of(call, d with { Lead = names.Lead }, names.OnFile), names.UnitName)
-                ?? DraftForm.WhyNotSubmit(form, d.Answers, subject)
+                ?? DraftForm.WhyNotSubmit(form, d.Answers, subject, names.Unit)
                 ?? TitleRules.WhyNotApply(call, held, subject?.Name)
                 ?? NamingRules.WhyNotCalled(names.NewName, unit, known)
                 ?? AllocationRules.WhyNotPlace(call.Allocation, unit?.Prefecture)

@@ -70,6 +70,8 @@ public static class FieldWords
             "aggregation" => new("汇总方法", "Aggregation"),
             "criteria" or "criterionZh" => new("评分指标", "Criterion"),
             "criterionEn" => new("评分指标（英文名称）", "Criterion (in English)"),
+            "criterionGuideZh" => new("评分要点", "Guide to scoring"),
+            "criterionGuideEn" => new("评分要点（英文）", "Guide to scoring (in English)"),
             "weight" or "criterionWeight" => new("权重", "Weight"),
             "criterionJudged" or "judged" => new("评分方式", "Judged by"),
             "scoreGrades" or "scoreGradeName" => new("评分等级", "Grade of the score sheet"),

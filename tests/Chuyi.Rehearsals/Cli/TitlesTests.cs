@@ -53,6 +53,7 @@ public sealed class TitlesTests(PlayedTitles played) : IClassFixture<PlayedTitle
         Assert.Null(played.Result.Broken);
         Assert.DoesNotContain(played.Result.Expectations, e => !e.Held);
         Assert.Equal(Levels.Select(row => row.Data), played.Result.Report.Rounds.Select(round => (round.Category, round.Level)));
+        Assert.All(played.Result.Report.Rounds, round => Assert.Equal(Catalogue.Official.Category(round.Category).Clause, round.Clause));
         // Other suites run beside it here and take half of the machine; alone it is `demo --all` that is measured.
         Assert.InRange(played.Result.Report.WallSeconds, 1, 2 * Most * 60);
         // Fourteen prefectures have a place each; three units of as many applied and passed.

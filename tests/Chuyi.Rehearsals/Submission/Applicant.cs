@@ -32,8 +32,11 @@ internal sealed partial class Applicant(Service service, string unit)
 
     public string Account { get; } = CaseId.Account(unit + "@example.org");
 
+    /// <summary>The round that is applied in.</summary>
+    public CaseId Round { get; init; } = Call.Id;
+
     /// <summary>The application that the form named <c>start</c> begins.</summary>
-    public string Application { get; } = CaseId.Application(Call.Id, unit, FormOf("start"));
+    public string Application => CaseId.Application(Round, unit, FormOf("start"));
 
     /// <summary>A document that nobody takes for another.</summary>
     public static byte[] Pdf(string text) => MadePdf.Of(text);
@@ -67,7 +70,7 @@ internal sealed partial class Applicant(Service service, string unit)
     /// <summary>A draft with a title.</summary>
     public async Task Begin()
     {
-        await Post("/drafts", "start", ("round", Call.Id));
+        await Post("/drafts", "start", ("round", Round));
         await Post("/drafts/" + Application, "save", ("title", unit + "建设"));
     }
 

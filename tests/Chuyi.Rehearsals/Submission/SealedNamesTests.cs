@@ -36,7 +36,7 @@ public sealed class SealedNamesTests(AzuriteFixture azurite)
         foreach (var part in DossierPart.Default)
             await applicant.Upload(Applicant.Pdf(part.Kind), Applicant.Claim(Applicant.Pdf(part.Kind), part.Kind));
         using var visitor = new Visitor(service.Address, TestContext.Current.CancellationToken);
-        await SignIn(service, visitor);
+        await visitor.SignIn(service, "school@example.org");
         var shown = await visitor.Open($"/drafts/{applicant.Application}/check");
         Assert.Contains("某校", shown.Text("#shown"), StringComparison.Ordinal);
 
@@ -63,14 +63,5 @@ public sealed class SealedNamesTests(AzuriteFixture azurite)
         Assert.Empty((await visitor.Send(refused.Form("submit"))).Refusal);
         await service.Clock.SettleAsync(TestContext.Current.CancellationToken);
         Assert.Equal("楚怡学校", (await service.State<ApplicationState>(applicant.Application)).Submission!.UnitName);
-    }
-
-    private static async Task SignIn(Service service, Visitor visitor)
-    {
-        var code = await visitor.Send((await visitor.Open("/sign-in")).Form("sign-in").With("email", "school@example.org"));
-        await service.Clock.SettleAsync();
-        var mail = new Chuyi.Cli.Demo.Mailbox(service.Mail);
-        mail.Collect();
-        await visitor.Send(code.Form("code").With("code", mail.Latest("school@example.org", "sign-in-code").Code));
     }
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Web;
@@ -54,6 +55,14 @@ internal static class Browsers
             },
             language
         );
+
+    /// <summary>What anybody reads in the elements of a page, one after the other.</summary>
+    public static async Task<IReadOnlyList<string>> TextsAt(this Service service, string address, string selector)
+    {
+        using var anybody = service.Anonymous();
+        var page = new HtmlParser().ParseDocument(await anybody.GetStringAsync(address));
+        return [.. page.QuerySelectorAll(selector).Select(element => element.TextContent)];
+    }
 
     private static DateTimeOffset Until(Service service) => service.Clock.GetUtcNow() + Session.Life;
 

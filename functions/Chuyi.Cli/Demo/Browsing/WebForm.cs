@@ -31,6 +31,9 @@ internal sealed class WebForm
             form.QuerySelector("button, input[type=submit]") is { } button && button.HasAttribute("disabled")
         );
 
+    /// <summary>Whether something stands in a field already.</summary>
+    public bool IsFilled(string name) => controls.Any(control => control.Name == name && control.Value is { Length: > 0 });
+
     /// <summary>Writes into a field; with more than one value into the fields of that name, in their order.</summary>
     public WebForm With(string name, params string[] values)
     {

@@ -146,6 +146,9 @@ internal static class TitleApplying
         );
     }
 
+    /// <summary>The members that confirm.</summary>
+    public static IEnumerable<string> NamesOfConfirmed(Applicant one) => Members.SkipLast(1).Select(m => one.School.Prefecture + m.Name);
+
     public static string NameOfSilent(Applicant one) => one.School.Prefecture + Members[^1].Name;
 
     private static string AddressOf(Title title, Applicant one, int member) =>

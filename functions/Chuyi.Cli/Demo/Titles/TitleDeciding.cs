@@ -63,6 +63,7 @@ internal static class TitleDeciding
             $"{title.Designated} are proposed",
             $"{rows.Count}"
         );
+        Parts(scene, title, notice, "the notice", [.. rows.Where(r => r.Standing == ListRow.Proposed).Select(r => r.Application)]);
         if (title.Category.Kind == CategoryKind.Allotted)
             title.Expect(
                 scene,
@@ -124,11 +125,41 @@ internal static class TitleDeciding
                     own.All(e => title.Applicants.Any(a => Says(e, title.HolderOf(a)) && Says(e, a.School.Name))),
                     "the register names each person with the unit that endorsed them"
                 );
+            foreach (var (entry, one) in own.SelectMany(e => title.Applicants.Where(a => Says(e, title.HolderOf(a))).Select(a => (e, a))))
+                Parts(scene, title, entry, "the register", [one.Application]);
             if (title.Category.Subject == CategorySubject.Consortium)
                 title.Expect(
                     scene,
                     own.All(e => title.Applicants.All(a => !e.Html.Contains(TitleApplying.NameOfSilent(a), StringComparison.Ordinal))),
                     "who did not confirm is no member in the register"
+                );
+        }
+    }
+
+    // Whatever belongs to what is proposed or designated stands beside it: programmes with their codes, members, both names of a school.
+    private static void Parts(Scene scene, Title title, WebPage page, string where, IReadOnlyList<string> applications)
+    {
+        foreach (var one in title.Applicants.Where(a => applications.Contains(a.Application)))
+        {
+            var (named, what) = title.Category switch
+            {
+                { Subject: CategorySubject.Consortium } => (TitleApplying.NamesOfConfirmed(one), "the members that confirmed"),
+                { Subject: CategorySubject.ProgrammeGroup } => (
+                    TitleForm.Programmes.Zip(one.School.Programmes, (code, name) => $"{code} {name}"),
+                    "the programmes with their codes"
+                ),
+                { Naming.Pattern: var pattern } => (
+                    [one.School.Name, NamingRule.NameOf(pattern, null, one.School.Prefecture)!],
+                    "the old and the new name of a school"
+                ),
+                _ => (Enumerable.Empty<string>(), ""),
+            };
+            if (what.Length > 0)
+                title.Expect(
+                    scene,
+                    named.All(name => page.Text("main").Contains(name, StringComparison.Ordinal)),
+                    $"{where} names {what}",
+                    one.School.Name
                 );
         }
     }

@@ -24,6 +24,9 @@ internal static class TitleForm
             foreach (var field in section.Fields.Where(field => !field.IsOptional))
             foreach (var cell in field.Cells)
             {
+                // What the register of units knows stands there.
+                if (field.OnFile is not null && filled.IsFilled(field.InputOf(cell)))
+                    continue;
                 var answer = Answer(form, field, cell, unit, holder);
                 filled = field.IsTable
                     ? filled.WithRows(field.InputOf(cell), Rows(field, cell, answer))

@@ -11,7 +11,7 @@ public sealed record AskedDefect(string Code, Sentence Name, Sentence Rule)
     /// <summary>The part of the dossier that it concerns; null where that is a section of the form.</summary>
     public string? Part { get; init; }
 
-    /// <summary>The section of the form that it concerns, or null.</summary>
+    /// <summary>The section of the form that it concerns; null where that is a part, or the members beside the form.</summary>
     public string? Section { get; init; }
 
     /// <summary>As it is told.</summary>

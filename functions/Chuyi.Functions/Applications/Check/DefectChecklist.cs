@@ -61,16 +61,20 @@ public sealed record DefectChecklist(IReadOnlyList<AskedDefect> All)
     private static IEnumerable<AskedDefect> Unmet(AnsweredForm answered) =>
         from check in FormChecks.Of(answered.Form, answered.Now)
         where !check.IsMet
-        from section in answered.Form.Sections.Where(one => one.Asks(check.Input)).Take(1)
+        let section = check.Input is { } input ? answered.Form.Sections.FirstOrDefault(one => one.Asks(input))?.Code : null
+        where section is not null || check.Input is null
         let place = answered.Form.Conditions.TakeWhile(one => !ReferenceEquals(one, check.Condition)).Count() + 1
         select new AskedDefect(
-            $"form/{section.Code}.condition-{place}",
+            $"form/{section ?? Members}.condition-{place}",
             new(check.Say().Zh.TrimEnd('。'), check.Say().En.TrimEnd('.')),
             new($"申报条件第 {place} 项", $"condition {place} of the call")
         )
         {
-            Section = section.Code,
+            Section = section,
         };
+
+    // Who is named beside the form: no section is opened for that, and a lead changes its members in every supplement.
+    private const string Members = "members";
 
     private static Sentence RuleOf(int place, Sentence? template) =>
         template is { } asked

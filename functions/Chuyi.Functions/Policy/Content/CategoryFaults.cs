@@ -50,6 +50,8 @@ public static partial class CategoryFaults
     {
         if (category.Members.Count > 0 && category.Subject != CategorySubject.Consortium)
             yield return "it asks for members, and designates no consortium.";
+        if (category.Form.Figures.Any(figure => figure.Counts is not null) && category.Subject != CategorySubject.Consortium)
+            yield return "it counts members, and designates no consortium.";
         if (category.Members.Any(need => need.Types.Count == 0 || need.Least < 1))
             yield return "it asks for members of no type, or for less than one.";
     }

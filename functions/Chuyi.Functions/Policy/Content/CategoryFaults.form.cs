@@ -47,6 +47,18 @@ public static partial class CategoryFaults
             if (table.Columns.Count == 0)
                 yield return $"the table {field.Code} has no column.";
         }
+        if (
+            field.OnFile is { } fact
+            && (
+                fact switch
+                {
+                    UnitFact.CreditCode => typeof(CreditCodeField),
+                    UnitFact.Prefecture => typeof(ChoiceField),
+                    _ => typeof(UnitField),
+                }
+            ) != field.GetType()
+        )
+            yield return $"{field.Code} is not of the kind in which the register has it.";
         if (field is YesNoField { Explained: not (null or YesNoField.Yes or YesNoField.No) } asked)
             yield return $"{field.Code} is explained when the answer is {asked.Explained}, which it cannot be.";
         foreach (var cell in field.Cells)
@@ -76,10 +88,12 @@ public static partial class CategoryFaults
 
     private static IEnumerable<string> OfFigure(CategoryForm form, DerivedFigure figure)
     {
+        if (figure.Of is null == figure.Counts is null)
+            yield return $"the figure {figure.Code} is made of figures, or counts members.";
         foreach (
             var code in new[] { figure.Of, figure.Per }
                 .OfType<string>()
-                .Where(code => !IsFigure(form, code) || form.Figure(code) is not null)
+                .Where(code => !IsFigure(form, code) || form.Figure(code) is { Counts: null })
         )
             yield return $"the figure {figure.Code} is made of {code}, which is no number of the form.";
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.History.Events;
 
@@ -9,6 +10,13 @@ namespace Chuyi.Functions.Policy;
 public sealed record FormAnswers(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Fields)
 {
     public static FormAnswers None { get; } = new(new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>());
+
+    /// <summary>Of what types the members are of the consortium that the form is for; null where it is for none, or not known.</summary>
+    public IReadOnlyList<MemberType>? Members { get; init; }
+
+    /// <summary>The same with the members that are named beside the form; null for none.</summary>
+    public FormAnswers With(IReadOnlyList<Member>? members) =>
+        members is null ? this : this with { Members = [.. members.Select(member => member.Type)] };
 
     public bool IsEmpty => Fields.Count == 0;
 

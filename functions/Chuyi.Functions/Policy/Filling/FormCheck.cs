@@ -11,7 +11,7 @@ namespace Chuyi.Functions.Policy;
 public sealed record FormCheck(FormCondition Condition, Sentence Name, Sentence Value, Sentence Asked, bool IsMet)
 {
     /// <summary>The input of the form that it is told beside.</summary>
-    public required string Input { get; init; }
+    public required string? Input { get; init; }
 
     /// <summary>The whole of it: “生均占地 31 ㎡，条件 ≥ 33 ㎡”.</summary>
     public Sentence Say() =>

@@ -9,7 +9,7 @@ public static class FormFigures
     public static decimal? Value(CategoryForm form, string code, FormAnswers answers)
     {
         if (form.Figure(code) is { } derived)
-            return Derived(form, derived, answers);
+            return derived.Counts is { } types ? Counted(types, answers) : Derived(form, derived, answers);
         if (form.Find(code) is not var (field, cell))
             return null;
         var rows = answers.Of(field.Code);
@@ -53,15 +53,25 @@ public static class FormFigures
             _ => new("项", "rows"),
         };
 
-    /// <summary>The input beside which something is said of it: of what follows from others, that of the first.</summary>
-    public static string Input(CategoryForm form, string code) =>
-        form.Figure(code) is { } derived ? Input(form, derived.Of)
-        : form.Find(code) is var (field, _) ? field.InputOf(field.Cells[0])
-        : code;
+    /// <summary>
+    /// The input beside which something is said of it: of what follows from others, that of the first. Null of members, who are named
+    /// beside the form.
+    /// </summary>
+    public static string? Input(CategoryForm form, string code) =>
+        form.Figure(code) is { } derived
+            ? derived.Of is { } of
+                ? Input(form, of)
+                : null
+            : form.Find(code) is var (field, _)
+                ? field.InputOf(field.Cells[0])
+                : code;
+
+    private static decimal? Counted(IReadOnlyList<MemberType> types, FormAnswers answers) =>
+        answers.Members?.Count(member => types.Count == 0 || types.Contains(member));
 
     private static decimal? Derived(CategoryForm form, DerivedFigure figure, FormAnswers answers)
     {
-        var of = Value(form, figure.Of, answers) * figure.Times;
+        var of = Value(form, figure.Of!, answers) * figure.Times;
         if (figure.Per is { } code)
             of = Value(form, code, answers) is { } per && per != 0 ? of / per : null;
         return of is { } value ? decimal.Round(value, figure.Places, MidpointRounding.AwayFromZero) : null;

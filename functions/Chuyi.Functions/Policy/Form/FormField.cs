@@ -43,6 +43,10 @@ public abstract record FormField
     [JsonPropertyName("subject")]
     public bool NamesSubject { get; init; }
 
+    /// <summary>What the register of units knows of it, too: both have to be the same. Null of what it does not know.</summary>
+    [JsonPropertyName("register")]
+    public UnitFact? OnFile { get; init; }
+
     /// <summary>Where it comes from that it is asked for; a column has the mark of its table.</summary>
     public Mark? Mark { get; init; }
 

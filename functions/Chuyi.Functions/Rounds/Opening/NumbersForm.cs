@@ -21,6 +21,8 @@ public static class NumbersForm
         CriterionJudged = "criterionJudged",
         GradeName = "scoreGradeName",
         GradeShare = "scoreGradeShare",
+        GuideZh = "criterionGuideZh",
+        GuideEn = "criterionGuideEn",
         PartKind = "partKind",
         PartZh = "partZh",
         PartEn = "partEn",
@@ -30,6 +32,11 @@ public static class NumbersForm
     /// <summary>What says that a part has to be there, and what that a dossier is complete without it.</summary>
     public const string Needed = "yes",
         NotNeeded = "no";
+
+    /// <summary>Characters of what helps to score a criterion, at most.</summary>
+    public const int LongestGuide = 200;
+
+    private const string Added = "criterion";
 
     /// <summary>The numbers that a form sets, and what is wrong with each field.</summary>
     /// <param name="kind">How the category is given, which says whether plans are scored or passed.</param>
@@ -63,16 +70,44 @@ public static class NumbersForm
         return (numbers, faults);
     }
 
+    /// <summary>
+    /// What is to help to score each criterion (评分要点), by its code, or what is wrong with it. A form that does not ask for it leaves
+    /// what the policy says.
+    /// </summary>
+    public static Outcome<Dictionary<string, Sentence>> Guides(IFormCollection fields)
+    {
+        var guides = new Dictionary<string, Sentence>(StringComparer.Ordinal);
+        if (fields[GuideZh].Count == 0)
+            return guides;
+        foreach (var (n, row) in CriterionRows(fields).Index())
+            if (row[4..6] is not [var zh, var en] || zh.Length == 0 != (en.Length == 0) || !IsGuide(zh) || !IsGuide(en))
+                return NoGuide;
+            else
+                guides[Code(row[0], Added, n)] = new(zh, en);
+        return guides;
+    }
+
+    private static bool IsGuide(string text) => text.Length <= LongestGuide && !text.Any(TextLimits.IsUnreadable);
+
+    private static Refusal NoGuide { get; } =
+        new(
+            "criterion-guide",
+            $"评分要点须中英文都填写或都不填写，各不超过 {LongestGuide} 字。",
+            $"A guide to scoring is given in Chinese and in English or in neither, with at most {LongestGuide} characters each."
+        )
+        {
+            Field = RoundNumberFaults.Criteria,
+        };
+
     // A row of which nothing is filled in is none; what is filled in by halves is refused by the rule.
     private static List<Criterion> Criteria(IFormCollection fields) =>
         [
-            .. All(fields, CriterionCode, CriterionZh, CriterionEn, CriterionWeight, CriterionJudged)
-                .Where(row => row[1..4].Any(cell => cell.Length > 0))
+            .. CriterionRows(fields)
                 .Select(
                     (row, n) =>
-                        new Criterion(Code(row[0], "criterion", n), new(row[1], row[2]), Forms.Whole(row[3]) ?? -1)
+                        new Criterion(Code(row[0], Added, n), new(row[1], row[2]), Forms.Whole(row[3]) ?? -1)
                         {
-                            Judged = row[4] switch
+                            Judged = row[6] switch
                             {
                                 "grades" => Judging.Grades,
                                 "veto" => Judging.Veto,
@@ -90,6 +125,11 @@ public static class NumbersForm
                 .Where(row => row.Any(cell => cell.Length > 0))
                 .Select(row => new ScoreGrade(row[0], Forms.Whole(row[1]) ?? -1)),
         ];
+
+    // Every row says how it is judged, also one in which nothing is filled in.
+    private static IEnumerable<string[]> CriterionRows(IFormCollection fields) =>
+        All(fields, CriterionCode, CriterionZh, CriterionEn, CriterionWeight, GuideZh, GuideEn, CriterionJudged)
+            .Where(row => row[1..6].Any(cell => cell.Length > 0));
 
     // Every row says whether its part is needed, also one in which nothing is filled in.
     private static List<DossierPart> Parts(IFormCollection fields) =>

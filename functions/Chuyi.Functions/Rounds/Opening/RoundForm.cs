@@ -68,6 +68,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
         var grades = template is null ? null : GradesForm.Read(fields, template.Category);
         var conditions = template is null ? ([], []) : ConditionsForm.Read(fields, template.Category.Form);
         var limits = template is null ? ([], []) : LimitsForm.Read(fields, template.Category.Form);
+        var guides = NumbersForm.Guides(fields);
         var ofNumbers = faults.Select(fault => fault.Value with { Field = fault.Key });
         var unknown = AllocationRules.Unregistered(NamedUnits.Unknown(allocation?.Named ?? [], units));
         var wrong = Refusal.Of([
@@ -82,6 +83,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
             GradeRules.Fault(grades, numbers.Quota),
             .. conditions.Faults,
             .. limits.Faults,
+            guides.Refusal,
             source.Refusal,
             early,
         ]);
@@ -93,7 +95,8 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
             {
                 Conditions = conditions.Conditions,
                 Sections = limits.Sections,
-            }
+            },
+            guides.Value
         );
         numbers = numbers with
         {

@@ -41,12 +41,13 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
 
     /// <summary>What a round that is opened with these numbers takes over.</summary>
     /// <param name="form">Its form with the figures and limits that the office set; null for that of the policy.</param>
-    public RoundContent Content(RoundNumbers numbers, CategoryForm? form = null) =>
+    /// <param name="guides">What helps to score a criterion, by its code; of what it does not name the policy's stands.</param>
+    public RoundContent Content(RoundNumbers numbers, CategoryForm? form = null, IReadOnlyDictionary<string, Sentence>? guides = null) =>
         new(
             Level.Code,
             Category with
             {
-                Criteria = [.. numbers.Criteria.Select(Criterion)],
+                Criteria = [.. numbers.Criteria.Select(asked => Criterion(asked, guides))],
                 Parts = [.. numbers.Parts.Select(Part)],
                 Form = form ?? Category.Form,
             }
@@ -55,18 +56,20 @@ public sealed record RoundTemplate(Category Category, CategoryLevel Level)
     /// <summary>What the title is called at this level, from the call to the certificate.</summary>
     public Sentence Name => Level.Certificate;
 
-    private CategoryCriterion Criterion(Criterion asked)
+    private CategoryCriterion Criterion(Criterion asked, IReadOnlyDictionary<string, Sentence>? guides)
     {
         var policy = Category.Criteria.FirstOrDefault(c => c.Code == asked.Code);
+        var guide = guides is not null && guides.TryGetValue(asked.Code, out var set) ? set : policy?.Guide ?? new("", "");
         return new()
         {
             Code = asked.Code,
             Name = asked.Name,
             Weight = asked.Weight,
             Judged = asked.Judged,
-            Mark = policy?.Mark ?? Set,
+            // Called or explained otherwise it is the office's own.
+            Mark = policy is not null && policy.Name == asked.Name && policy.Guide == guide ? policy.Mark : Set,
             WeightMark = policy?.Weight == asked.Weight ? policy.WeightMark : Set,
-            Guide = policy?.Guide ?? new("", ""),
+            Guide = guide,
         };
     }
 

@@ -38,13 +38,15 @@ public static class DraftForm
 
     /// <summary>Why answers cannot be submitted with what is to be designated, or null.</summary>
     /// <param name="subject">What that is; null for the unit itself.</param>
-    public static Refusal? WhyNotSubmit(CategoryForm? form, FormAnswers answers, Subject? subject) =>
+    /// <param name="unit">The unit that applies, as the register has it; null where it is not on file.</param>
+    public static Refusal? WhyNotSubmit(CategoryForm? form, FormAnswers answers, Subject? subject, UnitOnFile? unit) =>
         form is null
             ? null
             : Refusal.Of([
-                FormFaults.WhyNotSubmit(form, answers),
+                FormFaults.WhyNotSubmit(form, answers.With(subject?.Members)),
                 .. OtherNames(form, answers, subject),
                 .. OtherProgrammes(form, answers, subject),
+                .. unit is null ? [] : form.Sections.SelectMany(section => unit.Faults(section, answers)),
             ]);
 
     // What is reviewed is what the certificate will name.

@@ -22,9 +22,21 @@ public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form
 
     public FormAnswers Answers { get; } = FormAnswers.Read(Draft.Sections.GetValueOrDefault(Section.Code));
 
+    /// <summary>The unit as the register has it; null where it is not on file.</summary>
+    public UnitOnFile? Unit { get; init; }
+
+    /// <summary>What stands in the fields: what was written, and where nothing was what the register knows of the unit.</summary>
+    public FormAnswers Shown => Unit?.Proposed(Section, Answers) ?? Answers;
+
+    /// <summary>Whether some of it is proposed, and saved with the section.</summary>
+    public bool IsProposed => Shown.Fields.Count > Answers.Fields.Count;
+
     /// <summary>What stands on the page beside the fields.</summary>
     public IReadOnlyList<Refusal> Faults =>
-        [.. FormFaults.Of(Section, Answers).Where(fault => IsLookedOver || fault.Code != FormFaults.Missing)];
+        [
+            .. FormFaults.Of(Section, Shown).Where(fault => IsLookedOver || fault.Code != FormFaults.Missing),
+            .. Unit?.Faults(Section, Answers) ?? [],
+        ];
 
     /// <summary>The conditions of this section's fields, held against what is typed in all of them.</summary>
     public IReadOnlyList<FormCheck> Checks => FormChecks.Of(Form, Draft.Answers);
@@ -33,7 +45,7 @@ public sealed record SectionModel(Draft Draft, RoundCall Call, CategoryForm Form
     public IReadOnlyList<TypedText> Theirs(RefusedForm? refused) =>
         refused?.Faults.Any(fault => fault.Code == DraftRules.OthersCode) is true
         && FormReading.Read(Section, name => refused.Fields[name]) is { IsRefused: false, Value: { } mine }
-            ? TheirTexts.Of(Section, Answers, mine)
+            ? TheirTexts.Of(Section, Shown, mine)
             : [];
 
     /// <summary>Where it is written.</summary>

@@ -3,6 +3,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +11,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace Chuyi.Functions.Submission;
 
 /// <summary>The form of a draft, a page a section. What is typed is kept whether or not it is right; what is wrong is told.</summary>
-public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundContents contents, EventStore events, Forms forms, Keys keys)
+public sealed class FormPages(
+    DraftStore drafts,
+    RoundOpenings rounds,
+    RoundContents contents,
+    EventStore events,
+    UnitRegister units,
+    Forms forms,
+    Keys keys,
+    TimeProvider clock
+)
 {
     private const string LookedOver = "look";
 
@@ -33,10 +43,17 @@ public sealed class FormPages(DraftStore drafts, RoundOpenings rounds, RoundCont
                 {
                     IsLookedOver = request.Query.ContainsKey(LookedOver),
                     Order = opened.Value.Order,
+                    Unit = await OnFile(draft, found, cancellation),
                     Bond = opened.Value.Order is null ? keys.FormMark(draft.Id, draft.Round) : null,
                 }
             );
     }
+
+    // The register is looked at only where it knows what is asked for.
+    private async Task<UnitOnFile?> OnFile(Draft draft, FormSection section, CancellationToken cancellation) =>
+        section.Fields.Any(field => field.OnFile is not null)
+            ? UnitOnFile.Of(await units.Lately(cancellation), draft, BeijingTime.DayOf(clock.GetUtcNow()))
+            : null;
 
     [Function("FillSection"), Audience(Audience.Applicant)]
     public async Task<IResult> Fill(

@@ -2,11 +2,18 @@ using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Submission;
 
 /// <summary>What a supplement changes of the answers to the form of its round.</summary>
-public sealed class SupplementedForm(RoundOpenings rounds, RoundContents contents, AnswersVault vault)
+public sealed class SupplementedForm(
+    RoundOpenings rounds,
+    RoundContents contents,
+    AnswersVault vault,
+    UnitRegister units,
+    TimeProvider clock
+)
 {
     /// <summary>The sections in which a draft says something else than what was submitted; none, or why it cannot be sealed so.</summary>
     public async Task<Outcome<AskedSection[]>> Changed(Draft draft, ApplicationState state, CancellationToken cancellation)
@@ -20,12 +27,15 @@ public sealed class SupplementedForm(RoundOpenings rounds, RoundContents content
                 .Sections.Where(section => before.DiffersIn(section.Fields, draft.Answers))
                 .Select(one => new AskedSection(one.Code, one.Name)),
         ];
+        if (changed.Length == 0)
+            return changed;
         var subject = state.Submission?.Subject;
+        var unit = UnitOnFile.Of(await units.Lately(cancellation), draft, BeijingTime.DayOf(clock.GetUtcNow()));
         // What was sealed before a rule was made does not stand in the way of what is asked for now.
-        var sealedSo = DraftForm.WhyNotSubmit(form, before, subject)?.All.Select(fault => (fault.Field, fault.Code)).ToHashSet() ?? [];
+        var sealedSo =
+            DraftForm.WhyNotSubmit(form, before, subject, unit)?.All.Select(fault => (fault.Field, fault.Code)).ToHashSet() ?? [];
         return
-            changed.Length > 0
-            && DraftForm.WhyNotSubmit(form, draft.Answers, subject) is { } wrong
+            DraftForm.WhyNotSubmit(form, draft.Answers, subject, unit) is { } wrong
             && wrong.All.Any(fault => !sealedSo.Contains((fault.Field, fault.Code)))
             ? wrong
             : changed;
@@ -43,13 +53,17 @@ public sealed class SupplementedForm(RoundOpenings rounds, RoundContents content
         await Content(state, cancellation) is { Category: { Form: { } form } category }
             ? new(
                 form,
-                await vault.Read(application, state.Answers, cancellation),
+                (await vault.Read(application, state.Answers, cancellation)).With(CountedMembers(state)),
                 state.EarlierAnswers is { } before ? await vault.Read(application, before, cancellation) : null
             )
             {
                 Parts = category.Parts,
             }
             : null;
+
+    /// <summary>Of a consortium those who have confirmed; null of what has no members.</summary>
+    public static IReadOnlyList<Member>? CountedMembers(ApplicationState state) =>
+        state.Submission?.Subject?.Members is null ? null : state.Memberships.Confirmed;
 
     /// <summary>The form as the round pinned it; an application without answers has none.</summary>
     public async Task<CategoryForm?> Form(ApplicationState state, CancellationToken cancellation) =>

@@ -20,6 +20,9 @@ public sealed record SealedNames(string UnitName, MemberType? Lead, string? NewN
     /// <summary>The register by which the members of a consortium are sealed; null where there are none.</summary>
     public MembersOnFile? OnFile { get; init; }
 
+    /// <summary>The unit as the register has it; null where it is not on file.</summary>
+    public UnitOnFile? Unit { get; init; }
+
     /// <summary>The members of a consortium as they would be sealed.</summary>
     public IReadOnlyList<Member>? Members { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record SealedNames(string UnitName, MemberType? Lead, string? NewN
         {
             Recommender = RecommenderRules.Asked(call, unit, draft.Recommender, known, day),
             OnFile = onFile,
+            Unit = UnitOnFile.Of(known, draft, day),
             Members = onFile is null ? null : SubjectForm.Of(call, draft, onFile).Subject?.Members,
         };
     }

@@ -5,6 +5,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals.Web;
 using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
 using Xunit;
@@ -66,6 +67,13 @@ public class ConsortiumRehearsals(AzuriteFixture azurite)
         Assert.DoesNotContain("大学", document.GetPage(2).Text, StringComparison.Ordinal);
         var entry = (await service.Get<Certificates>().Find(Number, default))!;
         Assert.Equal([Firm.Name], entry.Designee!.Members!.Select(member => member.Name));
+        // The notice, its print beneath and the register name who confirmed, and nobody else.
+        var parts = await service.TextsAt("/notices/" + Call.Id, "[data-parts]");
+        Assert.Equal(["成员单位：枫林精密机械有限公司（企业，提供岗位）"], parts.Distinct());
+        Assert.Equal(2, parts.Count);
+        var registered = Assert.Single(await service.TextsAt("/register/" + Number, "dl.facts"));
+        Assert.Contains("枫林精密机械有限公司（企业，提供岗位）", registered, StringComparison.Ordinal);
+        Assert.DoesNotContain("大学", registered, StringComparison.Ordinal);
     }
 
     [Fact]

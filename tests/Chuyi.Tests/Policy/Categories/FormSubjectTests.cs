@@ -20,7 +20,10 @@ public class FormSubjectTests
         Assert.Empty(OfSubject("张 三", "张三"));
         // What is lacking is told as lacking.
         Assert.Empty(OfSubject("", "张三"));
-        Assert.DoesNotContain(DraftForm.WhyNotSubmit(Person, Answers("person-name", "李四"), null)!.All, one => one.Code == "subject");
+        Assert.DoesNotContain(
+            DraftForm.WhyNotSubmit(Person, Answers("person-name", "李四"), null, null)!.All,
+            one => one.Code == "subject"
+        );
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public class FormSubjectTests
                         Kind = CategorySubject.ProgrammeGroup,
                         Name = "某专业群",
                         Programmes = [new("660101", "甲"), new("660102", "乙")],
-                    }
+                    },
+                    null
                 )!
                 .All.Where(one => one.Code == "subject");
     }
@@ -75,7 +79,7 @@ public class FormSubjectTests
 
     private static IEnumerable<Functions.Cases.Refusal> OfSubject(string written, string name) =>
         DraftForm
-            .WhyNotSubmit(Person, Answers("person-name", written), new Subject { Kind = CategorySubject.Person, Name = name })!
+            .WhyNotSubmit(Person, Answers("person-name", written), new Subject { Kind = CategorySubject.Person, Name = name }, null)!
             .All.Where(fault => fault.Code == "subject");
 
     private static FormAnswers Answers(string field, string text) =>

@@ -21,7 +21,15 @@ public class FieldWordsTests
             .Of(Sources.Service, ".razor")
             .Where(file => !file.StartsWith("Web/Kit/", StringComparison.Ordinal))
             .SelectMany(file => Field.Matches(File.ReadAllText(Path.Combine(Sources.Service, file))).Select(match => match.Groups[1].Value))
-            .Concat([NumbersForm.CriterionZh, NumbersForm.CriterionEn, NumbersForm.CriterionWeight, NumbersForm.PartZh, NumbersForm.PartEn])
+            .Concat([
+                NumbersForm.CriterionZh,
+                NumbersForm.CriterionEn,
+                NumbersForm.CriterionWeight,
+                NumbersForm.GuideZh,
+                NumbersForm.GuideEn,
+                NumbersForm.PartZh,
+                NumbersForm.PartEn,
+            ])
             .Concat(RoundNumber.All.Select(number => number.Field))
             .Distinct()
             .Except(NotShown)
