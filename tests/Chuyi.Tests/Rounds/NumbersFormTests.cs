@@ -10,6 +10,8 @@ namespace Chuyi.Tests.Rounds;
 /// <summary>What is typed into the form that opens a round, and what is told of it.</summary>
 public class NumbersFormTests
 {
+    private static readonly Category School = Catalogue.Official.Category("secondary-school");
+
     public static TheoryData<string> Fields => [.. RoundNumber.All.Select(n => n.Field)];
 
     [Fact]
@@ -100,6 +102,76 @@ public class NumbersFormTests
         Assert.Equal(["criteria"], NumbersForm.Read(Form(("criterionEn", new([""])))).Faults.Keys);
         Assert.Equal(["aggregation"], NumbersForm.Read(Form(("aggregation", "median"))).Faults.Keys);
         Assert.Equal(["aggregation"], NumbersForm.Read(Form(("aggregation", "trimmed"))).Faults.Keys);
+    }
+
+    [Fact]
+    public void A_criterion_that_is_added_or_renamed_has_the_guide_that_is_typed_beside_it()
+    {
+        var template = new RoundTemplate(School, School.Levels[0]);
+        var fields = Form(
+            ("criterionCode", new([School.Criteria[0].Code, School.Criteria[1].Code, ""])),
+            ("criterionZh", new(["条件", School.Criteria[1].Name.Zh, "特色"])),
+            ("criterionEn", new(["Conditions", School.Criteria[1].Name.En, "Profile"])),
+            ("criterionWeight", new(["40", "30", "30"])),
+            ("criterionGuideZh", new(["看占地和设备。", School.Criteria[1].Guide.Zh, "看特色做法。"])),
+            ("criterionGuideEn", new(["Site and equipment.", School.Criteria[1].Guide.En, "What is particular."]))
+        );
+        var (numbers, faults) = NumbersForm.Read(fields);
+        Assert.Empty(faults);
+
+        var content = template.Content(numbers, guides: NumbersForm.Guides(fields).Value);
+
+        Assert.Equal(
+            ["看占地和设备。", School.Criteria[1].Guide.Zh, "看特色做法。"],
+            numbers.Criteria.Select(criterion => content.GuideOf(criterion)!.Value.Zh)
+        );
+        Assert.Equal([true, School.Criteria[1].Mark.IsProposal, true], content.Category.Criteria.Select(one => one.Mark.IsProposal));
+        // A form that does not ask for them leaves the policy's.
+        var unasked = template.Content(template.Numbers, guides: NumbersForm.Guides(Form()).Value);
+        Assert.Equal(School.Criteria, unasked.Category.Criteria);
+    }
+
+    [Fact]
+    public void What_the_policy_says_of_every_criterion_is_taken_as_it_is_proposed() =>
+        Assert.All(
+            Catalogue.Official.Categories,
+            category =>
+            {
+                var fields = Form(
+                    ("criterionCode", new([.. category.Criteria.Select(one => one.Code)])),
+                    ("criterionZh", new([.. category.Criteria.Select(one => one.Name.Zh)])),
+                    ("criterionEn", new([.. category.Criteria.Select(one => one.Name.En)])),
+                    ("criterionWeight", new([.. category.Criteria.Select(one => Text(one.Weight))])),
+                    ("criterionGuideZh", new([.. category.Criteria.Select(one => one.Guide.Zh)])),
+                    ("criterionGuideEn", new([.. category.Criteria.Select(one => one.Guide.En)]))
+                );
+                var template = new RoundTemplate(category, category.Levels[0]);
+                Assert.Equal(
+                    category.Criteria,
+                    template.Content(template.Numbers, guides: NumbersForm.Guides(fields).Value).Category.Criteria
+                );
+            }
+        );
+
+    [Theory]
+    [InlineData("看特色。", "")]
+    [InlineData("", "What is particular.")]
+    [InlineData("看\u0007特色。", "What is particular.")]
+    public void A_guide_in_one_language_or_with_what_nobody_can_read_is_told(string zh, string en)
+    {
+        Assert.Equal("criteria", Of(zh, en)?.Field);
+        Assert.Equal("criteria", Of(new string('长', NumbersForm.LongestGuide + 1), "Long.")?.Field);
+        Assert.Null(Of("", ""));
+
+        static Functions.Cases.Refusal? Of(string zh, string en) =>
+            NumbersForm
+                .Guides(
+                    Form(
+                        ("criterionGuideZh", new([zh, .. RoundNumbers.Proposed.Criteria.Skip(1).Select(_ => "")])),
+                        ("criterionGuideEn", new([en, .. RoundNumbers.Proposed.Criteria.Skip(1).Select(_ => "")]))
+                    )
+                )
+                .Refusal;
     }
 
     private static FormCollection Form(params (string Field, StringValues Value)[] changes)
