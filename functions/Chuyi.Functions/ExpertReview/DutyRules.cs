@@ -26,16 +26,12 @@ public static class DutyRules
             TakeBackSheets => SignatureRules.Decide(state, received.At),
             ReleaseDuty or LockLink or RevokeLinks or ExtendDuty when state.IsOver => Over,
             RevokeLinks r => Text(r.Reason) ?? (Decision)new LinksRevoked(r.Reason.Trim()),
-            ExtendDuty e => HasSigned(state, received.At) || e.Due <= state.Due ? Decision.Of() : new DutyExtended(e.Due, e.Reason),
+            ExtendDuty e => state.Stage == DutyStage.Signed || e.Due <= state.Due ? Decision.Of() : new DutyExtended(e.Due, e.Reason),
             ReleaseDuty r => new DutyReleased(r.Reason),
             LockLink l => new LinkLocked(l.Link, received.Actor),
             RenewLink => state.IsOver ? NotReviewing : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due!.Value, received.At)),
             _ => Decision.NotHere,
         };
-
-    // While it can be taken back, there may be something left to do.
-    private static bool HasSigned(DutyState state, DateTimeOffset at) =>
-        state.Stage == DutyStage.Signed && !(SignatureRules.StandsAt(state) > at);
 
     /// <summary>The weighted total of a sheet, two decimals.</summary>
     public static decimal Total(IReadOnlyList<Criterion> criteria, IReadOnlyList<int> scores) =>

@@ -54,7 +54,10 @@ public static class Layout
         /// <summary>What is left of a limit: one row for whom or what it holds, written on condition that nobody else did.</summary>
         public const string Limits = "Limits";
 
-        /// <summary>What is asked of whom: one partition a holder, the first to be due first; in that of the office the cases in trouble, too. Derived from events.</summary>
+        /// <summary>
+        /// What is asked of whom: one partition a holder, the first to be due first; in that of the office the cases in trouble, too.
+        /// Derived from events.
+        /// </summary>
         public const string Worklist = "Worklist";
 
         public static readonly IReadOnlyList<string> All =

@@ -223,10 +223,6 @@ public class DutyRulesTests
         Assert.IsType<SheetsTakenBack>(Assert.Single(Facts(Signed(today.AddDays(-5)), new TakeBackSheets())));
         Assert.Equal("not-now", Refusal(Signed(today.AddDays(-6)), new TakeBackSheets()));
         Assert.Null(SignatureRules.TakenBackUntil(Signed(today.AddDays(-6)), Now));
-        // More time given meanwhile is kept as long as it may be needed.
-        Assert.IsType<DutyExtended>(Assert.Single(Facts(Signed(today), Acts[nameof(ExtendDuty)])));
-        var stands = new ReceivedAct("id", CaseId.Parse("D.2026.secondary-school.1.E1"), "R", Now.AddMinutes(10), Acts[nameof(ExtendDuty)]);
-        Assert.Empty(DutyRules.Decide(Signed(today), stands).Facts);
     }
 
     private static RoundNumbers Replacing => Invite.Invitation.Numbers with { ReplaceAfterDays = 5 };

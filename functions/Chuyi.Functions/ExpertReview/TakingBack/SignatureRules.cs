@@ -21,7 +21,9 @@ public static class SignatureRules
     public static DateTimeOffset? TakenBackUntil(DutyState state, DateTimeOffset now) =>
         state.Signatures < MostSignatures && StandsAt(state) is { } until && now < until && !WouldBeReplaced(state, now) ? until : null;
 
-    /// <summary>Whether the day is over after which the round gives to another what is not signed: open again, it would be lost at once.</summary>
+    /// <summary>
+    /// Whether the day is over after which the round gives to another what is not signed: open again, it would be lost at once.
+    /// </summary>
     public static bool WouldBeReplaced(DutyState state, DateTimeOffset at) => DutyDeadlines.ReplacedFrom(state) <= at;
 
     public static Decision Decide(DutyState state, DateTimeOffset at) =>
