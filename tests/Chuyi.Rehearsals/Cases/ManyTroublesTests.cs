@@ -53,7 +53,7 @@ public sealed class ManyTroublesTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, 60 * 1024);
         Assert.Equal("500 项以上", page.QuerySelector(".work[data-kind=Letter] h3 .tag")!.TextContent);
         Assert.Contains("500 个以上案卷异常", page.QuerySelector("#administration [data-kind=trouble]")!.TextContent);
-        Assert.InRange(await Cost(office, "/office"), 1, 4);
+        Assert.InRange(await Cost(office, "/office"), 1, 3);
     }
 
     private static Trouble Of(int i, DateTimeOffset now) =>

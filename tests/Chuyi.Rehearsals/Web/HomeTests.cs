@@ -28,7 +28,7 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
     [Fact]
-    public async Task With_more_to_check_than_storage_gives_at_once_the_home_of_the_office_is_four_requests_and_sixty_kilobytes()
+    public async Task With_more_to_check_than_storage_gives_at_once_the_home_of_the_office_is_three_requests_and_sixty_kilobytes()
     {
         var asked = Enumerable.Range(1, Many).Select(ToCheck).Append(WorkItem.OfOffice(WorkKind.ConfirmList, Call.Id, Call.Title));
         await service.Ask(() => service.Get<Worklist>().Write(new([.. asked], [])));
@@ -47,7 +47,7 @@ public sealed class HomeTests(AzuriteFixture azurite) : IAsyncLifetime
         var list = check.QuerySelector("[data-list] a")!.GetAttribute("href")!;
         Assert.Equal($"/office/rounds/{Call.Id}/applications?stage=checking&sort=due", list);
         Assert.NotNull((await Open(office, list)).QuerySelector("#count"));
-        Assert.InRange(await Cost(office, "/office"), 1, 4);
+        Assert.InRange(await Cost(office, "/office"), 1, 3);
     }
 
     [Fact]
