@@ -59,7 +59,7 @@ public sealed class LettersAtOnceTests(IdleServiceFixture idle) : IClassFixture<
         Assert.Equal(2, await service.Get<ReadStore>().AllHashes("", default).CountAsync(one => one.Case == "P.slow"));
     }
 
-    /// <summary>What a letter costs beside its fact: who it is for is looked up, and that it went out is written. A link is a row.</summary>
+    /// <summary>What a letter costs beside its fact: who it is for is looked up, and that it went out is written.</summary>
     [Fact]
     public async Task A_letter_costs_two_requests_more_than_its_fact_and_its_link_one_besides()
     {
