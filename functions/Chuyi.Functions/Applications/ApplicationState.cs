@@ -107,7 +107,7 @@ public sealed partial record ApplicationState : ICaseState<ApplicationState>, IS
         };
 
     /// <summary>What people call it; null before it is handed in.</summary>
-    public CaseName? Called => Submission is { } s ? new(s.UnitName, s.Title) : null;
+    public CaseName? Called => Summary?.Name;
 
     public CaseSummary? Summary =>
         Submission is { } s

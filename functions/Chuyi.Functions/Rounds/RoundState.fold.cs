@@ -37,7 +37,7 @@ public sealed partial record RoundState
                 Draw is { } drawn ? DutyDeadlines.DueOfSuccessor(at, Opening!.Numbers, drawn.Due) : null
             ),
             ItemReassigned i => this.Reassign(i).Due(i.To is { } taker ? [taker] : [], DutyDeadlines.Due(at, Opening!.Numbers)),
-            ArbitersAsked a => this.Arbitrate(a).Due(a.Asked.Select(asked => asked.Expert), a.Due),
+            ArbitersAsked a => this.Arbitrate(a),
             ReviewsExtended { Expert: null } e when Draw is { } drawn => this with { Draw = drawn with { Due = e.Due } },
             ReviewsExtended { Expert: { } expert } e => this.Due([expert], e.Due),
             DutyCompleted d => this.Complete(d.Duty),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
@@ -18,28 +17,20 @@ public static class MeetingForm
     public static Outcome<MeetingMinutes> Read(IFormCollection fields, RankedList list)
     {
         var findings = new List<MeetingFinding>();
-        foreach (var (rank, found) in Rows(fields))
+        // A row of which nothing is filled in is none.
+        foreach (var row in Forms.Rows(fields, Rank, Found).Where(row => row.Any(cell => cell.Length > 0)))
         {
-            if (!list.At(Forms.Whole(rank)).TryGet(out var item, out var unknown))
+            if (!list.At(Forms.Whole(row[0])).TryGet(out var item, out var unknown))
                 return unknown with { Field = Findings };
-            findings.Add(new(item.Application, found));
+            findings.Add(new(item.Application, row[1]));
         }
         return new MeetingMinutes
         {
             ListHash = fields["list"].ToString(),
-            Day = DateOnly.TryParseExact(fields[Day], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day
-                : default,
+            Day = Forms.Day(fields[Day]) ?? default,
             Present = [.. fields[Present].OfType<string>()],
             Minutes = fields[Minutes].ToString(),
             Findings = findings,
         };
     }
-
-    // A row of which nothing is filled in is none.
-    private static IEnumerable<(string Rank, string Found)> Rows(IFormCollection fields) =>
-        Enumerable
-            .Range(0, Math.Max(fields[Rank].Count, fields[Found].Count))
-            .Select(n => (Rank: fields[Rank].ElementAtOrDefault(n)?.Trim() ?? "", Found: fields[Found].ElementAtOrDefault(n)?.Trim() ?? ""))
-            .Where(row => row.Rank.Length + row.Found.Length > 0);
 }

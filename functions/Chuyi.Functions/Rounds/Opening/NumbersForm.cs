@@ -121,20 +121,23 @@ public static class NumbersForm
 
     private static List<ScoreGrade> Grades(IFormCollection fields) =>
         [
-            .. All(fields, GradeName, GradeShare)
+            .. Forms
+                .Rows(fields, GradeName, GradeShare)
                 .Where(row => row.Any(cell => cell.Length > 0))
                 .Select(row => new ScoreGrade(row[0], Forms.Whole(row[1]) ?? -1)),
         ];
 
     // Every row says how it is judged, also one in which nothing is filled in.
     private static IEnumerable<string[]> CriterionRows(IFormCollection fields) =>
-        All(fields, CriterionCode, CriterionZh, CriterionEn, CriterionWeight, GuideZh, GuideEn, CriterionJudged)
+        Forms
+            .Rows(fields, CriterionCode, CriterionZh, CriterionEn, CriterionWeight, GuideZh, GuideEn, CriterionJudged)
             .Where(row => row[1..6].Any(cell => cell.Length > 0));
 
     // Every row says whether its part is needed, also one in which nothing is filled in.
     private static List<DossierPart> Parts(IFormCollection fields) =>
         [
-            .. All(fields, PartKind, PartZh, PartEn, PartTypes, PartNeeded)
+            .. Forms
+                .Rows(fields, PartKind, PartZh, PartEn, PartTypes, PartNeeded)
                 .Where(row => row[1..4].Any(cell => cell.Length > 0))
                 .Select(
                     (row, n) =>
@@ -150,11 +153,6 @@ public static class NumbersForm
                         }
                 ),
         ];
-
-    private static IEnumerable<string[]> All(IFormCollection fields, params string[] columns) =>
-        Enumerable
-            .Range(0, columns.Max(column => fields[column].Count))
-            .Select(n => columns.Select(column => (fields[column].ElementAtOrDefault(n) ?? "").Trim()).ToArray());
 
     private static string Code(string given, string kind, int n) => given.Length > 0 ? given : $"{kind}-{n + 1}";
 }

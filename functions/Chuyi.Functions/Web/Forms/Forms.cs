@@ -131,6 +131,13 @@ public sealed class Forms(Keys keys, Cookies cookies)
     public static IReadOnlyList<string> Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The rows of a table of fields, each cell without blanks around it and empty where a column has fewer.</summary>
+    /// <param name="columns">The names of the fields, a column each.</param>
+    public static IEnumerable<string[]> Rows(IFormCollection fields, params string[] columns) =>
+        Enumerable
+            .Range(0, columns.Max(column => fields[column].Count))
+            .Select(n => columns.Select(column => (fields[column].ElementAtOrDefault(n) ?? "").Trim()).ToArray());
+
     /// <summary>A whole number of digits alone, as a field of a form has it; null for anything else.</summary>
     public static int? Whole(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
