@@ -44,12 +44,6 @@ public sealed record Recipient(RecipientKind Kind, string Id)
     /// <summary>Who answers for a member of the consortium that an application is for.</summary>
     public static Recipient Member(CaseId application, string contact) => new(RecipientKind.Members, $"{application}~{contact}");
 
-    /// <summary>Whether it is the id of who answers for a member of one of these applications.</summary>
-    public static bool IsMemberOf(IReadOnlySet<CaseId> applications, string holder) =>
-        holder.IndexOf('~', StringComparison.Ordinal) is > 0 and var end
-        && CaseId.TryParse(holder[..end], CaseKind.Application, out var application)
-        && applications.Contains(application);
-
     /// <summary>An expert of an imported pool.</summary>
     public static Recipient Expert(string pool, string code) => new(RecipientKind.Pool(pool), code);
 }

@@ -26,7 +26,7 @@ public static class EarlierTies
             .ToLookup(pair => pair.one, pair => pair.other);
         var declared = rounds
             .SelectMany(round => round.Declared)
-            .SelectMany(interest => Persons(interest.Expert).Select(person => (person, interest.Units)))
+            .SelectMany(interest => ExpertFold.MarksOf(interest.Expert).Select(person => (person, interest.Units)))
             .ToLookup(one => one.person, one => one.Units);
         return new()
         {
@@ -35,9 +35,6 @@ public static class EarlierTies
             Partners = Of(pool, expert => partners[UnitKey.Of(units, expert.Unit)]),
         };
     }
-
-    // Who has declared something is the same person by address or number: a name is not enough to keep somebody out for ever.
-    private static IEnumerable<string> Persons(PoolExpert expert) => ExpertFold.MarksOf(expert);
 
     private static ILookup<string, string> Of(IReadOnlyList<PoolExpert> pool, Func<PoolExpert, IEnumerable<string>> units) =>
         pool.SelectMany(expert => units(expert).Distinct().Select(unit => (expert.Code, unit))).ToLookup(one => one.Code, one => one.unit);

@@ -55,12 +55,10 @@ public static class MeetingRules
             );
         // Where fewer are left who reviewed than were to meet, it is all of them: nothing else could ever be recorded.
         var least = Math.Min(state.Opening!.Numbers.MeetingExperts!.Value, Experts(state).Count);
-        if (minutes.Present.Distinct(StringComparer.Ordinal).Count() < least)
+        var present = minutes.Present.Distinct(StringComparer.Ordinal).Count();
+        if (present < least)
             yield return Of("present", $"到会专家不得少于 {least} 名。", $"At least {least} experts were there, as the round says.");
-        else if (
-            minutes.Present.Distinct(StringComparer.Ordinal).Count() != minutes.Present.Count
-            || minutes.Present.Except(Experts(state)).Any()
-        )
+        else if (present != minutes.Present.Count || minutes.Present.Except(Experts(state)).Any())
             yield return Of("present", "请从本批次评审专家中选择到会专家。", "Please choose who was there from the experts of the round.");
         if (string.IsNullOrWhiteSpace(minutes.Minutes))
             yield return Of("minutes", "请填写会评记录。", "Please write the minutes.");
