@@ -100,7 +100,8 @@ public sealed partial class StandingCasesFixture(AzuriteFixture azurite) : IAsyn
             "{duty}" => Call.Duty(expert),
             "{item}" or "{case}" => "A.待审",
             "{id}" => route.Contains("drafts", StringComparison.Ordinal) ? Draft.Id
-            : route.EndsWith("/supplement", StringComparison.Ordinal) || route.EndsWith("/take-back", StringComparison.Ordinal) ? "A.补正"
+            // What a unit does with what it has handed in asks for its draft.
+            : OfDraft.Any(act => route.EndsWith(act, StringComparison.Ordinal)) ? "A.补正"
             : "A.待审",
             "{application}" => route.StartsWith("memberships", StringComparison.Ordinal) ? "A.joint" : "A.待荐",
             "{member}" => Firm.Id,
@@ -124,6 +125,8 @@ public sealed partial class StandingCasesFixture(AzuriteFixture azurite) : IAsyn
             "{*path}" => "checkpoint",
             _ => "",
         };
+
+    private static readonly string[] OfDraft = ["/supplement", "/take-back", "/withdraw"];
 
     /// <summary>One of each who may come in, and whoever holds a link of each kind.</summary>
     public IReadOnlyList<Func<Task<HttpClient>>> Callers => [.. Doors.Select(door => door.Come)];
