@@ -135,7 +135,7 @@ public static partial class Composition
             .AddSingleton<EarlierRounds>()
             .AddSingleton<KnownTies>()
             .AddSingleton<ExpertDraw>()
-            .AddSingleton<ItemTitles>()
+            .AddSingleton<ReviewItems>()
             .AddSingleton<SheetDrafts>()
             .AddSingleton<ReviewedApplications>()
             .AddSingleton(provider => new LatestFile<DrawRecord>(

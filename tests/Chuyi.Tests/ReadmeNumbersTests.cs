@@ -18,7 +18,7 @@ public class ReadmeNumbersTests
 
     [Fact]
     public void Places_where_workflows_break_off() =>
-        Assert.Contains($"where workflows break off every {Every("CHUYI_BREAK_EVERY")}st", Readme);
+        Assert.Contains($"where workflows break off every {Every("CHUYI_BREAK_EVERY")}th", Readme);
 
     private static int Part => Number(@"OneApplicationFromItsDraft,\s*Math\.Max\(1, Every / (\d+)\)");
 

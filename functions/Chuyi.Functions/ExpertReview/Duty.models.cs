@@ -3,8 +3,8 @@ using Chuyi.Functions.Web;
 
 namespace Chuyi.Functions.ExpertReview;
 
-/// <param name="Titles">What the applications are called; empty in a blind review.</param>
-public sealed record DutyModel(CaseView<DutyState> View, IReadOnlyDictionary<string, string> Titles)
+/// <param name="Known">What the expert may know of whose the applications are; empty in a blind review.</param>
+public sealed record DutyModel(CaseView<DutyState> View, IReadOnlyDictionary<string, ReviewItem> Known)
 {
     /// <summary>Until when the signature can be taken back that was just given; null where none can.</summary>
     public DateTimeOffset? TakenBackUntil { get; init; }
@@ -17,7 +17,7 @@ public sealed record DutyModel(CaseView<DutyState> View, IReadOnlyDictionary<str
             .OrderByDescending(sheet => sheet.Total);
 
     /// <summary>What an application is called before the expert.</summary>
-    public Sentence TitleOf(string item) => DutyWords.Title(View.State, item, Titles);
+    public Sentence TitleOf(string item) => DutyWords.Title(View.State, item, Known);
 }
 
 /// <param name="Item">Which of the duty's applications.</param>

@@ -14,7 +14,7 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>The expert's desk behind the link (评审).</summary>
 public sealed class DutyPages(
     EventStore events,
-    ItemTitles titles,
+    ReviewItems items,
     ReviewedApplications applications,
     ActIntake intake,
     SheetDrafts drafts,
@@ -36,7 +36,7 @@ public sealed class DutyPages(
         return view.Exists
             ? Answers.Page<DutyPage, DutyModel>(
                 request,
-                new(view, await Titles(view.State, view.State.Items, cancellation))
+                new(view, await Known(view.State, view.State.Items, cancellation))
                 {
                     TakenBackUntil = SignatureRules.TakenBackUntil(view.State, clock.GetUtcNow()),
                 }
@@ -77,7 +77,7 @@ public sealed class DutyPages(
                     view.State.Invitation.Numbers
                 ),
                 Scored = DutyRules.MaySee(view.State, scored)
-                    ? DutyWords.Title(view.State, scored, await Titles(view.State, [scored], cancellation))
+                    ? DutyWords.Title(view.State, scored, await Known(view.State, [scored], cancellation))
                     : null,
             }
         );
@@ -140,14 +140,14 @@ public sealed class DutyPages(
     }
 
     // In a blind review they are not looked up: a title may name whose it is.
-    private async Task<IReadOnlyDictionary<string, string>> Titles(
+    private async Task<IReadOnlyDictionary<string, ReviewItem>> Known(
         DutyState state,
-        IReadOnlyList<string> items,
+        IReadOnlyList<string> asked,
         CancellationToken cancellation
     ) =>
         state.Invitation is not { Numbers.IsBlind: false } open
-            ? new Dictionary<string, string>()
-            : await titles.Of(open.Round, items, cancellation);
+            ? new Dictionary<string, ReviewItem>()
+            : await items.Of(open.Round, asked, cancellation);
 
     private Task<IResult> Take(HttpRequest request, DurableTaskClient client, string duty, Func<IFormCollection, Outcome<Act>> act) =>
         intake.Take<DutyState>(request, client, duty, (fields, _) => act(fields), "/duties/" + duty);

@@ -10,9 +10,9 @@ public static class DutyWords
     public static int Place(DutyState state, string item) => state.Items.TakeWhile(one => one != item).Count() + 1;
 
     /// <summary>What an application is called before its expert: in a blind review by its place.</summary>
-    public static Sentence Title(DutyState state, string item, IReadOnlyDictionary<string, string> titles) =>
-        state.Invitation is { Numbers.IsBlind: false } && titles.TryGetValue(item, out var title)
-            ? new(title, title)
+    public static Sentence Title(DutyState state, string item, IReadOnlyDictionary<string, ReviewItem> items) =>
+        state.Invitation is { Numbers.IsBlind: false } && items.TryGetValue(item, out var known)
+            ? new(known.Title, known.Title)
             : ShownItem.Nameless(Place(state, item));
 
     public static Sentence Of(DutyStage stage) =>

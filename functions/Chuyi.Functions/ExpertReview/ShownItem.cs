@@ -13,6 +13,9 @@ public sealed record ShownItem
     /// <summary>Whose it is; null where that is hidden.</summary>
     public string? UnitName { get; init; }
 
+    /// <summary>Who has a part in it, as before the answer; null where that is hidden.</summary>
+    public ReviewItem? Item { get; init; }
+
     /// <summary>What is to be designated; null for the unit itself.</summary>
     public Subject? Subject { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record ShownItem
             {
                 Title = application.Submission is { Title: var title } ? new(title, title) : Nameless(place),
                 UnitName = application.Submission?.UnitName,
+                Item = numbers.IsBlind || application.Submission is not { } told ? null : ReviewItem.Of(told),
                 Subject = application.Submission?.Subject,
                 Documents = application.Documents,
                 Answers = answers,

@@ -48,7 +48,7 @@ public sealed class Azurite : IAsyncDisposable
         {
             var process =
                 (folder is null ? null : await AzuriteProcess.FindServingAsync(folder, cancellation))
-                ?? AzuriteProcess.Launch(Package, folder, FreePort(), FreePort(), FreePort());
+                ?? AzuriteProcess.Launch(Package, folder, FreePort.Find(), FreePort.Find(), FreePort.Find());
             try
             {
                 await process.BeginAsync(cancellation);
@@ -110,12 +110,5 @@ public sealed class Azurite : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Chuyi.LocalHost.Host;
 using Xunit;
 
@@ -58,7 +56,7 @@ public class LocalSettingsTests
     [Fact]
     public async Task An_app_is_served_at_the_port_and_given_the_values()
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var settings = $$"""{ "Values": { "Nightly": "0 30 2 * * *" }, "Host": { "LocalHttpPort": {{port}} } }""";
         using var folder = new AppFolder(settings: settings);
         // Without the value it would not start.
@@ -77,11 +75,4 @@ public class LocalSettingsTests
     }
 
     private static string FileIn(AppFolder folder) => Path.Combine(folder.Path, "local.settings.json");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

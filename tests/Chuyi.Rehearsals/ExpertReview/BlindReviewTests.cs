@@ -17,6 +17,7 @@ public sealed class BlindReviewTests(AzuriteFixture azurite)
     private const string School = "岚江县职业中等专业学校",
         Person = "周师傅",
         Bureau = "岚江县教育局",
+        Partner = "松陂机械有限公司",
         Title = "岚江周师傅传承项目",
         File = "岚江县职业中等专业学校申报书.pdf";
 
@@ -25,6 +26,7 @@ public sealed class BlindReviewTests(AzuriteFixture azurite)
         School,
         Person,
         Bureau,
+        Partner,
         Title,
         File,
         Uri.EscapeDataString(School),
@@ -35,7 +37,7 @@ public sealed class BlindReviewTests(AzuriteFixture azurite)
     public async Task A_blind_review_names_nobody_on_any_page_in_any_letter_or_file_name()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
-        var (seen, letters) = await Read(service, isBlind: true);
+        var (_, seen, letters) = await Read(service, isBlind: true);
         Assert.DoesNotContain(Names, name => seen.Contains(name, StringComparison.Ordinal));
         Assert.DoesNotContain(Names, name => letters.Contains(name, StringComparison.Ordinal));
         // What was done is there to be judged, without the names in it.
@@ -45,16 +47,17 @@ public sealed class BlindReviewTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Any_other_review_shows_unit_and_subject()
+    public async Task Any_other_review_shows_unit_and_subject_and_before_the_answer_who_has_a_part_in_it()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
-        var (seen, _) = await Read(service, isBlind: false);
+        var (invited, seen, _) = await Read(service, isBlind: false);
+        Assert.All([School, Person, Title, Bureau, Partner], name => Assert.Contains(name, invited, StringComparison.Ordinal));
         Assert.All([School, Person, Title, File], name => Assert.Contains(name, seen, StringComparison.Ordinal));
         Assert.Contains("UTF-8''" + File, seen, StringComparison.Ordinal);
     }
 
     // The pages, the addresses of the documents and the letters of every expert, from the invitation to the signature.
-    private static async Task<(string Seen, string Letters)> Read(Service service, bool isBlind)
+    private static async Task<(string Invited, string Seen, string Letters)> Read(Service service, bool isBlind)
     {
         var call = new Call(service)
         {
@@ -67,11 +70,12 @@ public sealed class BlindReviewTests(AzuriteFixture azurite)
         await service.Until(3, 20, 18);
         await call.ImportPool();
         await call.Draw();
-        var seen = "";
+        var (invited, seen) = ("", "");
         foreach (var expert in (await call.Round()).Panel)
         {
             var duty = Call.Duty(expert);
             using var browser = await service.HoldingLink(duty, "expert " + expert);
+            invited += await browser.GetStringAsync("/duties/" + duty, TestContext.Current.CancellationToken);
             seen += await Pages(service, browser, duty);
             await service.Do(duty, "expert " + expert, new AcceptInvitation());
             seen += await Pages(service, browser, duty);
@@ -87,7 +91,7 @@ public sealed class BlindReviewTests(AzuriteFixture azurite)
                 .Select(letter => letter.Subject + letter.Text)
         );
         Assert.NotEmpty(letters);
-        return (seen, letters);
+        return (invited, seen, letters);
     }
 
     private static async Task<string> Pages(Service service, HttpClient browser, string duty)
@@ -118,6 +122,7 @@ public sealed class BlindReviewTests(AzuriteFixture azurite)
                 Name = Person,
                 Post = School + "教师",
                 Deeds = $"在{School}任教三十年，{Person}传人",
+                Participants = [Partner],
             },
             Documents = [.. submit.Submission.Documents.Select((d, n) => n == 0 ? d with { Id = "one", FileName = File } : d)],
         };

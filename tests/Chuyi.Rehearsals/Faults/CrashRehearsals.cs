@@ -16,7 +16,7 @@ public class CrashRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
     /// which takes most of an hour.
     /// </summary>
     private static readonly int Every = int.Parse(
-        Environment.GetEnvironmentVariable("CHUYI_CRASH_EVERY") ?? "47",
+        Environment.GetEnvironmentVariable("CHUYI_CRASH_EVERY") ?? "135",
         CultureInfo.InvariantCulture
     );
 

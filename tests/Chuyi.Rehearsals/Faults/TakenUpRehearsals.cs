@@ -14,7 +14,7 @@ public class TakenUpRehearsals(AzuriteFixture azurite, ITestOutputHelper output)
 {
     /// <summary>Of the points of a round one in so many is tried, of an application's life one in a fifth of that.</summary>
     private static readonly int Every = int.Parse(
-        Environment.GetEnvironmentVariable("CHUYI_BREAK_EVERY") ?? "71",
+        Environment.GetEnvironmentVariable("CHUYI_BREAK_EVERY") ?? "245",
         CultureInfo.InvariantCulture
     );
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Chuyi.LocalHost;
 using SmtpServer;
 using SmtpServer.Authentication;
 using SmtpServer.ComponentModel;
@@ -29,7 +29,7 @@ internal sealed class MailServer : IAsyncDisposable, IMailboxFilter, IMessageSto
     public MailServer(X509Certificate2? certificate = null, bool isSecure = false, int port = 0)
     {
         (this.certificate, this.isSecure) = (certificate, isSecure);
-        Port = port > 0 ? port : FreePort();
+        Port = port > 0 ? port : FreePort.Find();
         Serve();
     }
 
@@ -140,11 +140,4 @@ internal sealed class MailServer : IAsyncDisposable, IMailboxFilter, IMessageSto
 
     private static SmtpResponse Answer(string answer) =>
         new((SmtpReplyCode)int.Parse(answer[..3], System.Globalization.CultureInfo.InvariantCulture), answer[4..]);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

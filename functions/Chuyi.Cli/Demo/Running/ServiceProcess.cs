@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Chuyi.LocalHost;
 
 namespace Chuyi.Cli.Demo.Running;
 
@@ -20,7 +19,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     public ServiceProcess(ServiceSettings settings)
     {
         this.settings = settings;
-        Address = new($"http://127.0.0.1:{FreePort()}");
+        Address = new($"http://127.0.0.1:{FreePort.Find()}");
         log = TextWriter.Synchronized(new StreamWriter(settings.LogFile) { AutoFlush = true });
     }
 
@@ -143,12 +142,5 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         lock (lines)
             return string.Join(Environment.NewLine, lines);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -5,49 +5,48 @@ using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.ExpertReview;
 
-/// <summary>What applications are called before their experts. What was submitted never changes, so it is read once.</summary>
-public sealed class ItemTitles(EventStore events, ApplicationIndex index)
+/// <summary>Applications as their experts are told of them. What was submitted never changes, so it is read once.</summary>
+public sealed class ReviewItems(EventStore events, ApplicationIndex index)
 {
     /// <summary>So many that are not known yet are read one by one; of more the packed list of their round tells all at once.</summary>
     private const int FewUnknown = 3;
 
     private const int Remembered = 20_000;
 
-    private readonly Lately<string> known = new(Remembered);
+    private readonly Lately<ReviewItem> known = new(Remembered);
 
     /// <summary>Those of some applications of a round: three requests at most, whatever their number and the round's size.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Of(
+    public async Task<IReadOnlyDictionary<string, ReviewItem>> Of(
         string round,
         IReadOnlyList<string> applications,
         CancellationToken cancellation
     )
     {
-        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        var items = new Dictionary<string, ReviewItem>(StringComparer.Ordinal);
         var unknown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var application in applications)
-            if (known.Find(application) is { } title)
-                titles[application] = title;
+            if (known.Find(application) is { } item)
+                items[application] = item;
             else
                 unknown.Add(application);
         if (unknown.Count > FewUnknown)
             foreach (var summary in (await index.All(round, cancellation)).Where(one => unknown.Contains(one.Case)))
-                titles[summary.Case] = Keep(summary.Case, summary, summary.Title);
+                items[summary.Case] = Keep(summary.Case, ReviewItem.Of(summary));
         else
             foreach (var (application, found) in await Task.WhenAll(unknown.Select(one => Read(one, cancellation))))
-                if (found is { } title)
-                    titles[application] = title;
-        return titles;
+                if (found is { } item)
+                    items[application] = item;
+        return items;
     }
 
-    private async Task<(string Application, string? Title)> Read(string application, CancellationToken cancellation) =>
+    private async Task<(string Application, ReviewItem? Item)> Read(string application, CancellationToken cancellation) =>
         await events.FirstFact<Submitted>(application, cancellation) is { Submission: var submitted }
-            ? (application, Keep(application, submitted, submitted.Title))
+            ? (application, Keep(application, ReviewItem.Of(submitted)))
             : (application, null);
 
-    private string Keep(string application, IDesignated called, string title)
+    private ReviewItem Keep(string application, ReviewItem item)
     {
-        var said = string.Join(" · ", new[] { called.HolderName(), called.Beneath(), title }.OfType<string>());
-        known.Keep(application, said);
-        return said;
+        known.Keep(application, item);
+        return item;
     }
 }
