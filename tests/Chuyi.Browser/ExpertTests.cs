@@ -78,4 +78,30 @@ public class ExpertTests(AzuriteFixture azurite, ChromiumFixture chromium)
         Assert.All(duty.Sheets.Values, sheet => Assert.Equal(Pasted, sheet.Sheet.Comment.ReplaceLineEndings("\n")));
         Assert.Empty(wrong);
     }
+
+    [Fact]
+    public async Task Who_types_on_after_the_signature_is_told_so_and_what_they_typed_stays_on_the_page()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("甲校");
+        await call.Draw();
+        var expert = (await call.Round()).Panel[0];
+        await using var context = await chromium.Open("zh", service.Address.AbsoluteUri);
+        var (page, _) = await context.Watched();
+        await page.GotoAsync(service.Letter($"e{expert[1..]}@example.org", "invitation").Link());
+        await page.FillAsync("input[name=code]", "000" + expert[1..]);
+        await page.Press("#code button");
+        await service.Do(Call.Duty(expert), "expert " + expert, new AcceptInvitation());
+        await page.GotoAsync($"/duties/{Call.Duty(expert)}/items/{Uri.EscapeDataString("A.甲校")}");
+        await call.Review(expert);
+
+        await page.FillAsync("#sheet textarea[name=comment]", "材料完整，建设基础扎实。");
+        var told = page.Locator("#sheet .status");
+        await told.GetByText("这份评分表已经签署").WaitForAsync();
+        // No button saves it either.
+        Assert.DoesNotContain("请点", await told.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("材料完整，建设基础扎实。", await page.InputValueAsync("#sheet textarea[name=comment]"));
+        await page.LookInHand("signed-elsewhere");
+    }
 }

@@ -25,4 +25,8 @@ public interface ICaseState<TSelf>
     /// </summary>
     [JsonIgnore]
     bool MayOutlastRound { get; }
+
+    /// <summary>For what somebody types something now that is kept by itself, and is kept no more once the case stands otherwise.</summary>
+    [JsonIgnore]
+    IReadOnlyList<string> BeingTyped => [];
 }

@@ -60,7 +60,8 @@ public static class DutyLetters
                     Due = day,
                 };
                 break;
-            case DutyExtended e:
+            // Who has signed has nothing left to do: it holds only should they take that back.
+            case DutyExtended e when state.Stage != DutyStage.Signed:
                 yield return new Letter(
                     "review-extended",
                     expert,

@@ -113,31 +113,18 @@ public sealed class DutyPages(
     ) => Take(request, client, duty, fields => new DeclareConflict(new() { Application = item, Reason = fields["reason"].ToString() }));
 
     [Function("SignSheets"), Audience(Audience.LinkHolder, Case = "duty")]
-    public async Task<IResult> Sign(
+    public Task<IResult> Sign(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "duties/{duty}/sign")] HttpRequest request,
         string duty,
         [DurableClient] DurableTaskClient client
-    )
-    {
-        CaseId? signs = null;
-        var answer = await intake.Take<DutyState>(
+    ) =>
+        intake.Take<DutyState>(
             request,
             client,
             duty,
-            (fields, view) =>
-            {
-                if (fields["sheets"] != view.State.SheetsMark)
-                    return DutyRules.OtherSheets;
-                signs = fields[InterruptionModel.Sure] == "yes" && DutyRules.MaySign(view.State) ? CaseId.Parse(view.Id) : null;
-                return new SignSheets();
-            },
+            (fields, view) => fields["sheets"] == view.State.SheetsMark ? new SignSheets() : DutyRules.OtherSheets,
             "/duties/" + duty
         );
-        // What was typed beside what is signed is over with it.
-        if (signs is { } signed)
-            await drafts.Forget(signed, request.HttpContext.RequestAborted);
-        return answer;
-    }
 
     // In a blind review they are not looked up: a title may name whose it is.
     private async Task<IReadOnlyDictionary<string, ReviewItem>> Known(

@@ -26,7 +26,9 @@ public static class DutyRules
             TakeBackSheets => SignatureRules.Decide(state, received.At),
             ReleaseDuty or LockLink or RevokeLinks or ExtendDuty when state.IsOver => Over,
             RevokeLinks r => Text(r.Reason) ?? (Decision)new LinksRevoked(r.Reason.Trim()),
-            ExtendDuty e => state.Stage == DutyStage.Signed || e.Due <= state.Due ? Decision.Of() : new DutyExtended(e.Due, e.Reason),
+            ExtendDuty e => e.Due <= state.Due || (state.Stage == DutyStage.Signed && !SignatureRules.MayReopen(state, received.At))
+                ? Decision.Of()
+                : new DutyExtended(e.Due, e.Reason),
             ReleaseDuty r => new DutyReleased(r.Reason),
             LockLink l => new LinkLocked(l.Link, received.Actor),
             RenewLink => state.IsOver ? NotReviewing : new LinkRenewed(DutyDeadlines.LinkUntil(state.Due!.Value, received.At)),
@@ -102,8 +104,9 @@ public static class DutyRules
     /// <summary>What is typed into a sheet that can be scored no more.</summary>
     public static Refusal NotScored { get; } =
         Decision.NotNow(
-            "这份评分表已经签署，或者评审任务已经结束，填写的内容不再保存。",
-            "This sheet is signed, or the duty is over: what you type is not kept any more."
+            "这份评分表已经签署，或者评审任务已经结束，填写的内容不再保存。已填内容仍在本页，可先复制，再刷新页面查看最新情况。",
+            "This sheet is signed, or the duty is over: what you type is not kept any more. It still stands on this page and can be "
+                + "copied; reload the page to see where things stand."
         );
 
     private static Refusal? WhyNotScore(DutyState state, string application) =>

@@ -57,6 +57,8 @@ public sealed record DutyState : ICaseState<DutyState>, IWorked
     /// <summary>The applications whose sheets are signed, and so cannot change any more.</summary>
     public IReadOnlyList<string> SignedItems { get; init; } = [];
 
+    public IReadOnlyList<string> BeingTyped => [.. Items.Where(item => DutyRules.MayScore(this, item))];
+
     /// <summary>Those that were signed before the latest signature: they stay signed if that is taken back.</summary>
     public IReadOnlyList<string> SignedBefore { get; init; } = [];
 

@@ -1,5 +1,7 @@
 using Chuyi.Functions.Applications;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
 using Xunit;
@@ -46,6 +48,34 @@ public sealed partial class StageRehearsals
         Assert.Equal(new DateOnly(2026, 4, 16), (await service.State<DutyState>(Call.Duty(first))).Due);
         Assert.Equal(new DateOnly(2026, 4, 18), (await service.State<DutyState>(Call.Duty(second))).Due);
         await NothingIsDeclined(service, Call.Duty(first));
+        await NothingIsDeclined(service, Call.Id);
+    }
+
+    [Fact]
+    public async Task More_time_that_is_given_while_a_signature_can_be_taken_back_holds_once_it_is()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var numbers = RoundNumbers.Default(1, 1, 3) with { TakeBackMinutes = 10, ReplaceAfterDays = 1 };
+        var call = new Call(service) { Numbers = numbers };
+        await call.Closed("甲校");
+        await call.Draw();
+        var (first, due) = ((await call.Round()).Panel[0], (await call.Round()).Draw!.Due);
+        var duty = Call.Duty(first);
+        await call.Review();
+        await service.Do(Call.Id, Office, new ExtendReviews(due.AddDays(7), "材料较多", first));
+        await service.Do(duty, "expert " + first, new TakeBackSheets());
+
+        // By the first day they would have been reminded, and replaced two days later.
+        await service.Until(due.Month, due.Day + 3);
+        var state = await service.State<DutyState>(duty);
+        Assert.Equal((DutyStage.Reviewing, due.AddDays(7), 0), (state.Stage, state.Due, state.Reminders));
+        await call.Review(first);
+        Assert.Equal(
+            [nameof(SheetsSigned), nameof(DutyExtended), nameof(SheetsTakenBack), nameof(SheetsSigned)],
+            (await Told(service, duty)).Where(type => type.StartsWith("Sheets", StringComparison.Ordinal) || type == nameof(DutyExtended))
+        );
+        Assert.DoesNotContain(await service.Events.Events(duty), one => FactFormat.Read(one) is LetterSent { Kind: "review-extended" });
+        await NothingIsDeclined(service, duty);
         await NothingIsDeclined(service, Call.Id);
     }
 

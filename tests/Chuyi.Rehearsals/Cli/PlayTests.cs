@@ -11,10 +11,10 @@ namespace Chuyi.Rehearsals.Cli;
 public sealed class PlayTests(PublishedVerifier verifier) : IDisposable
 {
     /// <summary>
-    /// Storage requests an application with nine of them; with the twelve of the demo's defaults, on which its round is spread,
-    /// `.ci/run` allows 400. Whoever needs more says so here.
+    /// Storage requests an application with nine of them, of which 451.1 were measured on 2026-11-28; with the twelve of the demo's
+    /// defaults, on which its round is spread, `.ci/run` allows 400. Whoever needs more says so here, and how much was measured.
     /// </summary>
-    private const double MostRequestsAnApplication = 470;
+    private const double MostRequestsAnApplication = 460;
 
     private readonly string folder = Directory.CreateTempSubdirectory("chuyi-play-").FullName;
     private readonly StringWriter told = new();

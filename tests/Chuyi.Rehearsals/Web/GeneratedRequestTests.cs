@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
 using Xunit;
@@ -24,8 +25,12 @@ public sealed partial class GeneratedRequestTests(StandingCasesFixture standing,
     /// <summary>What is there only where a platform signs people in.</summary>
     private static readonly string[] NotThere = ["SignInByPlatform"];
 
+    /// <summary>What pages keep by themselves: none of it stops at the shape of what is sent.</summary>
+    private static readonly HashSet<string> Kept = ["AutosaveDraft", "AutosaveSection", "AutosaveSheet"];
+
     private readonly ConcurrentDictionary<int, int> statuses = new();
-    private readonly ConcurrentDictionary<string, byte> answered = new();
+    private readonly ConcurrentDictionary<string, byte> answered = new(),
+        decided = new();
     private HttpClient[] callers = [];
 
     [Fact]
@@ -47,6 +52,7 @@ public sealed partial class GeneratedRequestTests(StandingCasesFixture standing,
         Assert.InRange(grown, long.MinValue, 64L * 1024 * 1024);
         // Who is turned away at the door was asked nothing.
         Assert.Equal("", string.Join(' ', AccessRule.All.Keys.Except(answered.Keys).Except(NotThere).Order(StringComparer.Ordinal)));
+        Assert.Subset(decided.Keys.ToHashSet(), Kept);
     }
 
     /// <summary>What stands behind a link, asked for by its holder with ids that lead nowhere.</summary>
@@ -102,6 +108,9 @@ public sealed partial class GeneratedRequestTests(StandingCasesFixture standing,
 
     private void Note(ServiceRoute route, HttpStatusCode status)
     {
+        // What is decided by what stands there: kept, or not any more.
+        if (status is HttpStatusCode.OK or HttpStatusCode.Conflict)
+            decided.TryAdd(route.Function, 0);
         if ((int)status is not (401 or 403 or 404 or 405 or 413))
             answered.TryAdd(route.Function, 0);
     }
@@ -113,7 +122,7 @@ public sealed partial class GeneratedRequestTests(StandingCasesFixture standing,
             async (number, _) =>
             {
                 var random = new Random(Seed + number);
-                var (made, route) = new RequestMaker(random, standing.Known, Form).Next(number);
+                var (made, route) = new RequestMaker(random, standing.Known, Form, Bond).Next(number);
                 using var request = made;
                 var hasBody = made.Content is not null;
                 var said = Plain().Replace(request.ToString(), " ");
@@ -159,6 +168,12 @@ public sealed partial class GeneratedRequestTests(StandingCasesFixture standing,
         var meant = standing.Meant(route);
         return meant[random.Next(meant.Count)];
     }
+
+    // As the pages of sheets and of sections are given it.
+    private string Bond(string route) =>
+        route.Contains("{duty}", StringComparison.Ordinal)
+            ? SheetPages.Bond(standing.Service.Get<Keys>(), standing.Known(route, "{duty}"), standing.Known(route, "{item}"))
+            : standing.Service.Get<Keys>().FormMark(standing.Known(route, "{id}"), standing.Known(route, "{round}"));
 
     private string Form(string id) => $"{id}.{standing.Service.Get<Keys>().FormMark(Visitor, id)}";
 

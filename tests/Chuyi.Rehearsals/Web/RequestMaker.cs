@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Chuyi.Rehearsals.Web;
@@ -8,7 +7,13 @@ namespace Chuyi.Rehearsals.Web;
 /// <summary>Makes up requests from a seed: a route of the service, filled and asked with what no page sends.</summary>
 /// <param name="known">What stands for a parameter of a route, where it leads to what is there.</param>
 /// <param name="form">Makes the field of a form that was given to who sends it.</param>
-internal sealed partial class RequestMaker(Random random, Func<string, string, string> known, Func<string, string> form)
+/// <param name="bond">What the page of a route was given to keep by itself what is typed there.</param>
+internal sealed partial class RequestMaker(
+    Random random,
+    Func<string, string, string> known,
+    Func<string, string> form,
+    Func<string, string> bond
+)
 {
     private static readonly (ServiceRoute Declared, string Method)[] Routes =
     [
@@ -106,53 +111,6 @@ internal sealed partial class RequestMaker(Random random, Func<string, string, s
             );
         return (request, isOfNone ? null : declared);
     }
-
-    // What scripts of ours send, in the shape in which it is read.
-    private StringContent Script(string route) =>
-        new(
-            JsonSerializer.Serialize<object>(
-                route.EndsWith("{id}", StringComparison.Ordinal)
-                    ? new
-                    {
-                        names = Names(),
-                        before = Names(),
-                        version = Of(Words),
-                    }
-                : route.Contains("/form/", StringComparison.Ordinal)
-                    ? new
-                    {
-                        fields = Enumerable
-                            .Range(0, random.Next(4))
-                            .Select(_ => Of(FieldNames.All))
-                            .Distinct()
-                            .ToDictionary(f => f, _ => Texts()),
-                        seen = Of(Words),
-                        round = Of(Words),
-                        of = Of(Words),
-                    }
-                : new
-                {
-                    kind = random.Next(2) == 0 ? "form" : Of(Words),
-                    fileName = random.Next(2) == 0 ? "a.pdf" : Of(Words),
-                    bytes = random.Next(3) == 0 ? random.NextInt64() : random.Next(1, 1000),
-                    sha256 = random.Next(2) == 0 ? new string('a', 64) : Of(Words),
-                    stamp = random.Next(),
-                    blocks = random.Next(4) == 0 ? Texts() : null,
-                }
-            ),
-            Encoding.UTF8,
-            "application/json"
-        );
-
-    private object Names() =>
-        new
-        {
-            title = Of(Words),
-            recommender = Of(Words),
-            subject = Of(Words),
-        };
-
-    private string[] Texts() => [.. Enumerable.Range(0, random.Next(4)).Select(_ => Of(Words))];
 
     private ByteArrayContent Body()
     {

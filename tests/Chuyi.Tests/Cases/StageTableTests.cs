@@ -101,7 +101,7 @@ public class StageTableTests
           SignSheets | Reviewing: SheetsSigned; None Invited Signed Declined Released: not-now
           TakeBackSheets | Signed: SheetsTakenBack; None Invited Reviewing Declined Released: not-now
           RevokeLinks | Invited Reviewing Signed: LinksRevoked; None Declined Released: not-now
-          ExtendDuty | Invited Reviewing: DutyExtended; Signed: no fact; None Declined Released: not-now
+          ExtendDuty | Invited Reviewing Signed: DutyExtended; None Declined Released: not-now
           ReleaseDuty | Invited Reviewing Signed: DutyReleased; None Declined Released: not-now
         Objection
           LockLink | Lodged Verified Lapsed Upheld Dismissed: LinkLocked; None: not-now

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Chuyi.Tests.ExpertReview;
 
-public class DutyRulesTests
+public partial class DutyRulesTests
 {
     private const string Comment = "材料完整，建设基础扎实。";
 
@@ -206,26 +206,6 @@ public class DutyRulesTests
         Assert.Empty(Facts(added, new AddItem(new() { Application = "A.9", Due = Later })));
         Assert.Equal(Due, After(Reviewing, new AddItem(new() { Application = "A.9", Due = Due.AddDays(-14) })).Due);
     }
-
-    [Fact]
-    public void What_is_signed_is_taken_back_while_the_review_would_not_go_to_another_at_once()
-    {
-        DutyState Signed(DateOnly due) =>
-            After(
-                After(DutyState.Empty, Invite with { Invitation = Invite.Invitation with { Due = due, Numbers = Replacing } }),
-                new AcceptInvitation(),
-                Sheet("A.1"),
-                Sheet("A.2"),
-                new SignSheets()
-            );
-        var today = BeijingTime.DayOf(Now);
-
-        Assert.IsType<SheetsTakenBack>(Assert.Single(Facts(Signed(today.AddDays(-5)), new TakeBackSheets())));
-        Assert.Equal("not-now", Refusal(Signed(today.AddDays(-6)), new TakeBackSheets()));
-        Assert.Null(SignatureRules.TakenBackUntil(Signed(today.AddDays(-6)), Now));
-    }
-
-    private static RoundNumbers Replacing => Invite.Invitation.Numbers with { ReplaceAfterDays = 5 };
 
     [Fact]
     public void A_locked_link_is_told_with_its_holder() =>

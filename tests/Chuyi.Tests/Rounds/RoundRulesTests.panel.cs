@@ -50,6 +50,23 @@ public partial class RoundRulesTests
     }
 
     [Fact]
+    public void More_time_is_later_than_what_an_expert_was_given_before()
+    {
+        var state = SampleRound.Review;
+        var (due, expert) = (state.Draw!.Due, state.Panel[0]);
+        var more = state.With(new ReviewsExtended(due.AddDays(7), "出差", expert));
+        Decision Ask(RoundState at, string? who, int days) =>
+            RoundRules.Decide(
+                at,
+                new("id", SampleRound.Id, "office P.one", BeijingTime.StartOf(due), new ExtendReviews(due.AddDays(days), "出差", who))
+            );
+
+        Assert.Equal(["due", "due", null], new[] { 5, 7, 8 }.Select(days => Ask(more, expert, days).Refusal?.Code));
+        Assert.IsType<ReviewsExtended>(Assert.Single(Ask(more, state.Panel[1], 5).Facts));
+        Assert.IsType<ReviewsExtended>(Assert.Single(Ask(more, null, 5).Facts));
+    }
+
+    [Fact]
     public void Who_leaves_with_signed_sheets_is_asked_for_them_when_the_round_is_ranked()
     {
         var expert = SampleRound.Review.Panel[0];

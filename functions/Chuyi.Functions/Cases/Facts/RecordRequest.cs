@@ -35,6 +35,9 @@ public sealed record RecordRequest
     /// <summary>What they open and close of what is asked of people.</summary>
     public WorkChange Work { get; init; } = WorkChange.None;
 
+    /// <summary>For what nothing that is typed is kept any more.</summary>
+    public IReadOnlyList<string> Closes { get; init; } = [];
+
     /// <summary>The letters that follow from them, in order. Those that do not go out at once are delivered afterwards.</summary>
     public IReadOnlyList<Letter> Letters { get; init; } = [];
 

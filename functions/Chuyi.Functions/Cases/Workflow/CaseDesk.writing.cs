@@ -29,6 +29,7 @@ public sealed partial class CaseDesk<TState>
                 Tags = State.Tags,
                 Summary = summary,
                 Work = WorkChange.Between(WorkItem.Of(was, Case), WorkItem.Of(State, Case)),
+                Closes = [.. was.BeingTyped.Except(State.BeingTyped)],
                 Letters = due,
                 MayBeLate = mayBeLate,
             }

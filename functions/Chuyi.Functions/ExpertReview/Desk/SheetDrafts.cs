@@ -7,8 +7,9 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>
-/// Score sheets while they are typed: a row a sheet, one partition a duty, beside the drafts of units. They go when the sheets are
-/// signed; what was typed into a sheet that was saved since is shown as such, and not taken for it.
+/// Score sheets while they are typed: a row a sheet, one partition a duty, beside the drafts of units. Once a sheet is signed or given
+/// back, or its expert has left, an empty row stands there: whoever types on in another window is told so by the one request that
+/// was to keep it. What was typed into a sheet that was saved since is shown as such, and not taken for it.
 /// </summary>
 public sealed class SheetDrafts(Tables tables, IMemoryCache memory, TimeProvider clock)
 {
@@ -24,13 +25,15 @@ public sealed class SheetDrafts(Tables tables, IMemoryCache memory, TimeProvider
 
     /// <summary>What is typed for an application, or null. Two requests; one, or none, where nothing is typed.</summary>
     public async Task<SheetDraft?> Find(CaseId duty, string application, CancellationToken cancellation) =>
-        (await Kept(duty, cancellation)).Contains(application) && await Tables.Find(table, duty, application, cancellation) is { } row
+        (await Kept(duty, cancellation)).Contains(application)
+        && await Tables.Find(table, duty, application, cancellation) is { } row
+        && !IsClosed(row)
             ? Read(row)
             : null;
 
     /// <summary>Keeps what is typed, in one request, if what is kept is still the version that the page has.</summary>
     /// <param name="version">That version; null where nothing was kept.</param>
-    /// <returns>The new version, or null if somebody else was there first.</returns>
+    /// <returns>The new version, or null if somebody else was there first, or the sheet is closed.</returns>
     public async Task<ETag?> Keep(CaseId duty, string application, SheetDraft draft, ETag? version, CancellationToken cancellation)
     {
         var row = new TableEntity(duty, application);
@@ -52,14 +55,23 @@ public sealed class SheetDrafts(Tables tables, IMemoryCache memory, TimeProvider
         }
     }
 
-    /// <summary>Forgets all of a duty whose sheets are signed.</summary>
-    public async Task Forget(CaseId duty, CancellationToken cancellation)
+    /// <summary>The same of a sheet that was closed and is open again: its signature was taken back, say.</summary>
+    /// <returns>The new version, or null if it was not closed, or somebody else was there first.</returns>
+    public async Task<ETag?> Reopen(CaseId duty, string application, SheetDraft draft, CancellationToken cancellation) =>
+        await Tables.Find(table, duty, application, cancellation) is { } row && IsClosed(row)
+            ? await Keep(duty, application, draft, row.ETag, cancellation)
+            : null;
+
+    /// <summary>Nothing that is typed for these is kept any more, and what was is forgotten. One request a hundred.</summary>
+    public async Task Close(CaseId duty, IReadOnlyList<string> applications)
     {
-        foreach (var application in await Kept(duty, cancellation))
-            await table.DeleteEntityAsync(duty, application, ETag.All, cancellation);
+        foreach (var some in applications.Chunk(Tables.MostInTransaction))
+            await Tables.Submit(table, [.. some.Select(application => Tables.Replacement(new(duty, application)))]);
+        if (applications.Count > 0)
+            memory.Remove(KeyOf(duty));
     }
 
-    // The applications of which something is kept.
+    // The applications of which something is kept, or was.
     private async Task<HashSet<string>> Kept(CaseId duty, CancellationToken cancellation)
     {
         var (own, now, found) = (duty.ToString(), clock.GetUtcNow(), new HashSet<string>(StringComparer.Ordinal));
@@ -74,6 +86,8 @@ public sealed class SheetDrafts(Tables tables, IMemoryCache memory, TimeProvider
     }
 
     private static object KeyOf(CaseId duty) => (typeof(SheetDrafts), duty);
+
+    private static bool IsClosed(TableEntity row) => !row.ContainsKey(Sheet);
 
     private static SheetDraft Read(TableEntity row) => Tables.Read(row, Sheet, Json.Read<SheetDraft>) with { Version = row.ETag };
 }

@@ -90,6 +90,8 @@ public sealed class SheetPages(
         var state = await events.State<DutyState>(duty, cancellation);
         if (!DutyRules.MayScore(state, item))
             return Answers.Refuse(request, DutyRules.NotScored);
+        if (await drafts.Reopen(duty, item, mine, cancellation) is { } anew)
+            return Results.Json(new FilledSection(anew.ToString(), mine.Of), Json.Options);
         if (await drafts.Find(duty, item, cancellation) is not { } theirs)
             return Results.Json(new FilledSection("", mine.Of, IsOthers: true) { Theirs = [] }, Json.Options);
         var told = new FilledSection(theirs.Version.ToString(), mine.Of);

@@ -19,13 +19,17 @@ public static class ReviewExtension
             ? new Refusal("no-reason", "延长评审期限须说明理由。", "To give more time needs a reason.") { Field = "reason" }
         : act.Expert is { } expert && (!state.Panel.Contains(expert) || state.Done.Contains(expert))
             ? new Refusal("expert", "该专家不在评审中，或者已经签署。", "This expert is not on the panel, or has signed.")
-        : act.Due <= BeijingTime.DayOf(at) || act.Due > BeijingTime.DayOf(at).AddDays(MostDays) || act.Due <= state.Draw!.Due
+        : act.Due <= BeijingTime.DayOf(at) || act.Due > BeijingTime.DayOf(at).AddDays(MostDays) || act.Due <= DueOf(state, act.Expert)
             ? new Refusal(
                 "due",
-                $"新的期限须晚于今日和原定的{BeijingTime.Say(state.Draw!.Due).Zh}，且不超过 {MostDays} 天。",
-                $"The new last day is after today and after {BeijingTime.Say(state.Draw.Due).En}, within {MostDays} days."
+                $"新的期限须晚于今日和原定的{BeijingTime.Say(DueOf(state, act.Expert)).Zh}，且不超过 {MostDays} 天。",
+                $"The new last day is after today and after {BeijingTime.Say(DueOf(state, act.Expert)).En}, within {MostDays} days."
             )
         : new ReviewsExtended(act.Due, act.Reason.Trim(), act.Expert);
+
+    // Of one expert a day of their own, where that is later than the panel's.
+    private static DateOnly DueOf(RoundState state, string? expert) =>
+        expert is not null && state.OwnDues.TryGetValue(expert, out var own) && own > state.Draw!.Due ? own : state.Draw!.Due;
 
     /// <summary>Whom it concerns.</summary>
     public static IEnumerable<string> Of(RoundState state, ReviewsExtended extended) =>

@@ -17,9 +17,12 @@ public static class SignatureRules
             ? at.AddMinutes(minutes)
             : null;
 
+    /// <summary>Whether what is signed may still be open again: more time that is given until then holds once it is.</summary>
+    public static bool MayReopen(DutyState state, DateTimeOffset at) => state.Signatures < MostSignatures && at < StandsAt(state);
+
     /// <summary>Until when it can be taken back, or null: it was too often, or it is too late.</summary>
     public static DateTimeOffset? TakenBackUntil(DutyState state, DateTimeOffset now) =>
-        state.Signatures < MostSignatures && StandsAt(state) is { } until && now < until && !WouldBeReplaced(state, now) ? until : null;
+        MayReopen(state, now) && !WouldBeReplaced(state, now) ? StandsAt(state) : null;
 
     /// <summary>
     /// Whether the day is over after which the round gives to another what is not signed: open again, it would be lost at once.

@@ -16,6 +16,7 @@ namespace Chuyi.Functions.Mail;
 public sealed partial class Delivery(
     PeopleStore people,
     SessionStore sessions,
+    SheetDrafts sheets,
     EventStore events,
     LinkStore links,
     LinkHolders holders,
@@ -51,6 +52,7 @@ public sealed partial class Delivery(
         // Only once the fact stands: until then a link still opens, and what it opened would stay.
         if (request.Facts.Any(fact => fact is LinksRevoked))
             await sessions.EndAll(request.Case);
+        await sheets.Close(request.Case, request.Closes);
         return recorded;
     }
 

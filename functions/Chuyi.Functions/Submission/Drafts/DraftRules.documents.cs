@@ -49,7 +49,8 @@ public static partial class DraftRules
     /// <summary>A draft with one more sealed document, unless its upload was sealed before: then it stays as it is.</summary>
     public static Outcome<Draft> Add(Draft draft, ApplicationState application, SealedDocument document, UploadClaim claim) =>
         draft.Documents.FirstOrDefault(d => d.Id == document.Id) is not { } there ? Add(draft, application, document)
-        : Again(there, claim) is { IsRefused: true, Refusal: var refusal } ? refusal
+        // One that is sent in blocks says only once it is read what it is.
+        : Again(there, claim with { Sha256 = document.Sha256 }) is { IsRefused: true, Refusal: var refusal } ? refusal
         : draft;
 
     /// <summary>A draft with one more sealed document. The same content in the same part is there once, under its last name.</summary>

@@ -8,4 +8,8 @@ namespace Chuyi.Functions.Submission;
 /// <param name="Application">What became of that.</param>
 /// <param name="Claim">What was said of it.</param>
 /// <param name="Part">The part of the dossier that it is for.</param>
-public sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim, DossierPart Part);
+public sealed record ClaimedUpload(Draft Draft, ApplicationState Application, UploadClaim Claim, DossierPart Part)
+{
+    /// <summary>What is listed under its id where nothing comes or goes any more: that it stays, whatever is sent; else null.</summary>
+    public SealedDocument? Stays { get; init; }
+}

@@ -27,8 +27,9 @@ public sealed class DraftDocuments(DraftStore drafts, RoundOpenings rounds, Even
     public async Task<Outcome<SealedDocument>> Seal(ClaimedUpload upload, string document, SealingProgress? progress = null)
     {
         var (draft, _, claim, part) = upload;
-        // The same file sent in blocks has the same name after it was removed: whether it is there only the draft as it is now can say.
-        if (claim.Blocks is null && draft.Documents.FirstOrDefault(d => d.Id == document) is { } there)
+        // The same file sent in blocks has the same name after it was removed: where that may be, only the draft as it is now can say
+        // whether it is there.
+        if ((claim.Blocks is null ? draft.Documents.FirstOrDefault(d => d.Id == document) : upload.Stays) is { } there)
             return DraftRules.Again(there, claim);
         var outcome = await vault.Seal(draft.Id, document, claim, part, progress);
         if (outcome.IsRefused)
@@ -119,15 +120,16 @@ public sealed class DraftDocuments(DraftStore drafts, RoundOpenings rounds, Even
         if (UploadRules.Claim(claim, call.Numbers) is { } unfit)
             return unfit;
         var application = await Application(draft, cancellation);
-        return application.IsRefused ? application.Refusal
-            : draft.Documents.All(d => d.Id != document)
-            && (
-                DraftRules.WhyNotAfter(call, draft, clock.GetUtcNow())
-                ?? DraftRules.WhyNotAddDocument(draft, application.Value, claim.Kind!)
-            )
-                is { } refusal
-                ? refusal
+        if (application.IsRefused)
+            return application.Refusal;
+        var there = draft.Documents.FirstOrDefault(d => d.Id == document);
+        var closed =
+            DraftRules.WhyNotAfter(call, draft, clock.GetUtcNow()) ?? DraftRules.WhyNotAddDocument(draft, application.Value, claim.Kind!);
+        return there is null && closed is { } refusal ? refusal
             : DraftRules.TooMuch(draft, document, claim.Sha256, claim.Bytes, call.Numbers) is { } tooMuch ? tooMuch
-            : new ClaimedUpload(draft, application.Value, claim, call.Numbers.Parts.First(part => part.Kind == claim.Kind));
+            : new ClaimedUpload(draft, application.Value, claim, call.Numbers.Parts.First(part => part.Kind == claim.Kind))
+            {
+                Stays = closed is null ? null : there,
+            };
     }
 }

@@ -67,7 +67,7 @@ public sealed class FieldNamesTests
     {
         var asked = Enumerable
             .Range(0, 4000)
-            .Select(seed => new RequestMaker(new Random(seed), (_, _) => "A.one", id => id).Next(seed).Request)
+            .Select(seed => new RequestMaker(new Random(seed), (_, _) => "A.one", id => id, route => route).Next(seed).Request)
             .ToList();
         var text = string.Join('&', asked.Select(request => request.RequestUri!.OriginalString));
 

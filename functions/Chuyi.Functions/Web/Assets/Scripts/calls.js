@@ -15,7 +15,8 @@ const call = async (url, body, words) => {
   // A gateway in between may answer for the service, or cut its answer off.
   const json = isJson ? await answer.json().catch(() => null) : null;
   if (answer.ok && json) return json;
-  throw !answer.ok && json?.title ? telling(json.title, { isPassing: answer.status === 503 }) : telling(words.away, { isPassing: true });
+  if (answer.ok || !json?.title) throw telling(words.away, { isPassing: true });
+  throw telling(json.title, { isPassing: answer.status === 503, isOver: answer.status === 409 });
 };
 
 const say = (status, text, isWrong = false) => {

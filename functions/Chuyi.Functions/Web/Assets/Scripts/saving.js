@@ -56,7 +56,8 @@ const saving = (form, own) => {
       own.keep(now, saved);
       say(status, words.saved);
     } catch (wrong) {
-      say(status, wrong instanceof Told ? `${words.failed} ${wrong.message}` : words.failed, true);
+      // What has ended no button takes either.
+      say(status, !(wrong instanceof Told) ? words.failed : wrong.isOver ? wrong.message : `${words.failed} ${wrong.message}`, true);
       isSignedOut = wrong.isEnded === true;
       if (isSignedOut) offerSignIn(status, words);
     }
