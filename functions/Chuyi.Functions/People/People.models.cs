@@ -5,7 +5,11 @@ using Chuyi.History.Events;
 namespace Chuyi.Functions.People;
 
 /// <param name="Kept">What was typed when the session had ended, or null.</param>
-public sealed record SignInModel(string? Then, KeptForm? Kept);
+public sealed record SignInModel(string? Then, KeptForm? Kept)
+{
+    /// <summary>Whether the reader was signed in, and is not any more.</summary>
+    public bool HasEnded { get; init; }
+}
 
 /// <summary>What came when the session had ended, and has no page any more.</summary>
 public sealed record GoOnModel(KeptForm Kept);

@@ -47,14 +47,11 @@ public sealed record UnitQuery
 
     /// <summary>The text of an address's query that asks for this.</summary>
     public override string ToString() =>
-        ListAddress.Of(
-            Page,
-            ("q", Search),
-            ("type", Type?.ToString() ?? ""),
-            ("prefecture", Prefecture ?? ""),
-            ("sort", Order == UnitOrder.Every[0] ? "" : Order.Id),
-            ("desc", IsDescending ? "1" : "")
-        );
+        ListAddress.Of(Page, [("q", Search), ("type", Type?.ToString() ?? ""), ("prefecture", Prefecture ?? ""), .. Carried]);
+
+    /// <summary>What stays when something else is looked for.</summary>
+    public IReadOnlyList<(string Name, string Value)> Carried =>
+        [("sort", Order == UnitOrder.Every[0] ? "" : Order.Id), ("desc", IsDescending ? "1" : "")];
 
     /// <summary>What of an address it did not understand. Types and prefectures have several spellings.</summary>
     public IReadOnlyList<string> Ignored(IQueryCollection query) =>

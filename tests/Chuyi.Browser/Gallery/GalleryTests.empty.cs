@@ -42,6 +42,7 @@ public sealed partial class GalleryTests
         await gallery.Show("RefusalPage.not-allowed", "/office", Applicant);
         await gallery.Show("RefusalPage.link-needed", "/duties/D.2026.secondary-school.1.E1");
         await gallery.Show("KitPage", "/kit");
+        await gallery.Show("KitPage.narrowed", "/kit?q=" + Uri.EscapeDataString("学校"));
         await gallery.Show("KitPage.refused", "/kit", doing: page => page.PressAnyway("#kit button.primary"));
         await gallery.ShowEverySide("KitPage", "/kit");
         await gallery.ShowEverySide("KitPage.refused", "/kit", page => page.PressAnyway("#kit button.primary"));

@@ -134,6 +134,9 @@ public sealed class WorklistRehearsals(AzuriteFixture azurite)
         Assert.Equal(["Worklist:delete", "Worklist:put", "Worklist:transaction"], await Write(new([one], [gone])));
         Assert.Equal(["Worklist:put", "Worklist:put"], await Write(new([one, other with { Holder = "U.1" }], [])));
         Assert.Equal(3, (await service.Ask(() => list.All(default))).Count);
+        // And so is reading it for a home, of the office with the cases in trouble.
+        Assert.Equal(["Worklist:get"], await StorageRequests.Of(() => service.Ask(() => list.Of("U.1", default))));
+        Assert.Equal(["Worklist:get"], await StorageRequests.Of(() => service.Ask(() => list.OfOffice(default))));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
+using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
+using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Xunit;
@@ -12,7 +15,7 @@ namespace Chuyi.Rehearsals.History;
 public sealed partial class HistorySearchRehearsals
 {
     [Fact]
-    public async Task A_page_costs_six_requests_at_most_however_many_rounds_there_are()
+    public async Task Each_page_costs_six_requests_at_most_however_many_rounds_there_are()
     {
         var opened = await service.Ask(() => service.Get<RoundOpenings>().Find(Call.Id, Stop));
         var later = opened! with
@@ -20,34 +23,81 @@ public sealed partial class HistorySearchRehearsals
             Deadline = opened.Deadline.AddDays(20),
             RandomSource = opened.RandomSource with { Day = opened.RandomSource.Day.AddDays(20) },
         };
-        for (var number = 2; number <= 30; number++)
+        for (var number = 2; number <= HistoryQuery.PageSize + 5; number++)
         {
             var round = CaseId.Round(2026, "secondary-school", number);
             await service.Do(round, "office P.officer", new OpenRound(later with { Round = round }), opens: true);
         }
-        Assert.Equal(30, (await Types("/history?type=RoundOpened")).Count);
 
-        string[] all =
+        // A process asks once of each round how it was opened.
+        Assert.Equal(HistoryQuery.PageSize, (await Types("/history?type=RoundOpened")).Count);
+
+        (string Asked, int Pages)[] all =
         [
-            "",
-            "?type=Submitted",
-            "?case=A.甲校",
-            "?case=A.甲校&actor=P.officer",
-            "?words=%E7%94%B2%E6%A0%A1",
-            "?order=oldest&actor=P.officer",
-            "?from=2026-01-01",
-            "?to=2026-12-31",
-            "?round=" + Call.Id,
-            "?round=none&type=AccountOpened",
-            "?case=A.甲校&actor=" + Uri.EscapeDataString(Service.AdministratorEmail),
+            ("", 2),
+            ("?type=RoundOpened", 2),
+            ("?type=RoundOpened&actor=P.officer", 2),
+            ("?type=Submitted", 1),
+            ("?case=A.甲校", 1),
+            ("?case=A.甲校&actor=P.officer", 1),
+            ("?words=%E7%94%B2%E6%A0%A1", 1),
+            ("?order=oldest", 2),
+            ("?order=oldest&actor=P.officer", 2),
+            ("?from=2026-01-01", 2),
+            ("?to=2026-12-31", 2),
+            ("?round=" + Call.Id, 1),
+            ("?round=none&type=AccountOpened", 1),
+            ("?case=A.甲校&actor=" + Uri.EscapeDataString(Service.AdministratorEmail), 1),
         ];
-        foreach (var asked in all)
+        foreach (var (asked, pages) in all)
+            Assert.InRange(await PagesOfSixRequests("/history" + asked), pages, 9);
+    }
+
+    [Fact]
+    public async Task So_does_a_page_of_looks_and_of_sign_ins()
+    {
+        var document = (await service.State<ApplicationState>("A.甲校")).Documents[0];
+        var now = service.Clock.GetUtcNow();
+        await service.Ask(async () =>
+        {
+            for (var i = 0; i <= AccessLog.PageSize; i++)
+            {
+                await service.Get<AccessLog>().Note("A.甲校", "office P.officer", document, Stop);
+                await service.Get<RefusedAttempts>().Note(AttemptKind.WrongCode, $"account P.{i}", Stop);
+                await service
+                    .Get<SessionStore>()
+                    .Open(
+                        new Session
+                        {
+                            Account = CaseId.Account(Service.AdministratorEmail),
+                            Role = Role.Administrator,
+                            Since = now.AddMinutes(-i),
+                            Until = now.AddHours(1),
+                        },
+                        Stop
+                    );
+            }
+        });
+
+        foreach (var asked in new[] { "", "?case=A.甲校", "?actor=P.officer", "?from=2026-01-01&to=2026-12-31" })
+            Assert.Equal(2, await PagesOfSixRequests("/history/looks" + asked));
+        foreach (var asked in new[] { "", "?kind=signins", "?kind=refused", "?from=2026-01-01&to=2026-12-31" })
+            Assert.InRange(await PagesOfSixRequests("/history/sign-ins" + asked), 2, 4);
+    }
+
+    // Every page of a question, from the first to the last; how many they were.
+    private async Task<int> PagesOfSixRequests(string address)
+    {
+        for (var pages = 1; ; pages++)
         {
             // What a page asks for over a connection is in no scope of ours: all that the service asks for is counted.
             await service.Clock.SettleAsync();
             var before = service.Requests;
-            await Open("/history" + asked);
+            var page = await Open(address);
             Assert.InRange(service.Requests - before, 1, 6);
+            if (page.QuerySelector("#next")?.GetAttribute("href") is not { } next)
+                return pages;
+            address = next;
         }
     }
 

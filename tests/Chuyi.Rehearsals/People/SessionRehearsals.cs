@@ -112,6 +112,10 @@ public sealed class SessionRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         await service.Clock.AdvanceToAsync(service.Clock.GetUtcNow() + Session.StaffRest);
 
         Assert.False(await IsIn(other));
+        // Whoever was signed in is told why they are asked once more; a stranger is not.
+        Assert.NotNull((await other.Open(Page)).First("#ended"));
+        using var stranger = Person();
+        Assert.Null((await stranger.Open(Page)).First("#ended"));
         Assert.Empty(await service.Get<SessionStore>().Of(CaseId.Account(Officer), default));
         Assert.True(await IsIn(one));
     }

@@ -26,4 +26,20 @@ public class NothingThereTests(IdleServiceFixture idle) : IClassFixture<IdleServ
             StringComparison.Ordinal
         );
     }
+
+    /// <summary>The address of a form stands in the browser once it is answered, and is opened with yesterday's tabs.</summary>
+    [Theory]
+    [InlineData("/drafts/A.one/submit", "/drafts/A.one")]
+    [InlineData("/applications/A.甲校/withdraw", "/applications/A.甲校")]
+    [InlineData("/office/accounts/P.1/correct", "/office/accounts/P.1")]
+    [InlineData("/links/unknown/renew", "/links/unknown")]
+    public async Task Where_only_forms_are_sent_the_page_above_is_opened(string address, string page)
+    {
+        using var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = idle.Service.Address };
+
+        using var answer = await visitor.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(new Uri(idle.Service.Address, page), new Uri(idle.Service.Address, answer.Headers.Location!));
+    }
 }

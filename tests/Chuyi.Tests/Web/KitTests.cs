@@ -31,4 +31,22 @@ public class KitTests
 
         Assert.All(parts, part => Assert.Matches($@"<{Regex.Escape(part)}\b", Source));
     }
+
+    /// <summary>A list is searched, and counted, by the parts for it. The home page has no list, and a certificate is looked up.</summary>
+    [Fact]
+    public void Lists_are_searched_and_counted_by_their_parts()
+    {
+        var pages = Sources
+            .Of(Sources.Service, ".razor")
+            .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Sources.Service, file)));
+
+        Assert.Equal(
+            ["Designation/Register/CertificateSearch.razor", "Web/HomePage.razor", "Web/Kit/Lists/SearchForm.razor"],
+            pages.Where(page => page.Value.Contains("role=\"search\"")).Select(page => page.Key).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            pages.Where(page => page.Value.Contains("<SearchForm ")),
+            page => Assert.Contains("<FoundCount ", page.Value, StringComparison.Ordinal)
+        );
+    }
 }

@@ -49,6 +49,22 @@ public class ListAddressTests
         Assert.Equal(400, ListAddressWords.Fault(["stage=x"])!.Status);
     }
 
+    /// <summary>A tab, an order and a page are no part of what is looked for; what is looked for can be cleared, and they stay.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("?stage=checking&sort=due&desc=1&page=2&lang=en&text=large&q=", false)]
+    [InlineData("?stage=checking&q=甲", true)]
+    [InlineData("?q=甲", true)]
+    [InlineData("?unit=甲校", true)]
+    public void What_narrows_a_list_can_be_cleared(string address, bool isNarrow)
+    {
+        var query = new QueryCollection(QueryHelpers.ParseQuery(address));
+        var carried = ApplicationQuery.Of(query).Carried;
+
+        Assert.Equal(isNarrow, ListAddress.IsNarrow(query, carried.Select(one => one.Name)));
+        Assert.Equal(address.Contains("checking"), ListAddress.Of(1, [.. carried]).Contains("stage=checking"));
+    }
+
     private static string Said(string address, Func<IQueryCollection, IReadOnlyList<string>> ignored) =>
         string.Join(' ', ignored(new QueryCollection(QueryHelpers.ParseQuery(address))));
 }

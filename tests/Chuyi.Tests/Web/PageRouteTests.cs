@@ -36,6 +36,18 @@ public class PageRouteTests
     [Fact]
     public void What_has_no_page_is_not_found() => Assert.Null(PageRoute.Find("/nothing/here"));
 
+    /// <summary>Where only forms are sent nothing can be opened: whoever comes back to such an address is led to a page.</summary>
+    [Theory]
+    [InlineData("/drafts/A.1/submit", "/drafts/A.1")]
+    [InlineData("/duties/D.1/items/A.1/conflict", "/duties/D.1/items/A.1")]
+    [InlineData("/office/rounds", "/office")]
+    [InlineData("/office/trouble/A.%251/again", "/office/trouble")]
+    [InlineData("/office/accounts", null)]
+    [InlineData("/drafts/A.1", null)]
+    [InlineData("/drafts/A.1/nothing", null)]
+    [InlineData("/api/drafts/A.1", null)]
+    public void Above_the_address_of_a_form_is_a_page(string path, string? page) => Assert.Equal(page, PageRoute.Above(path));
+
     [Fact]
     public void The_home_page_is_not_a_page_of_the_office() =>
         Assert.NotEqual(PageRoute.Find("/")?.Page.Method.DeclaringType, PageRoute.Find("/office")?.Page.Method.DeclaringType);

@@ -9,6 +9,9 @@ namespace Chuyi.Functions.Designation;
 /// <param name="All">All that stands in it.</param>
 public sealed record RegisterList(RegisterQuery Query, IReadOnlyList<RegisterEntry> Found, IReadOnlyList<RegisterEntry> All)
 {
+    /// <summary>What it counts.</summary>
+    public static Counted Counted { get; } = new("项", "认定", "designation", "designations");
+
     /// <summary>The page that is shown: the last, if a later one was asked for.</summary>
     public PagePlace Place => PagePlace.Of(Query.Page, Found.Count, RegisterQuery.PageSize);
 

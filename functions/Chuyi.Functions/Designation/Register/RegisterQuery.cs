@@ -29,9 +29,6 @@ public sealed record RegisterQuery
     /// <summary>Which page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Whether it asks for a part only.</summary>
-    public bool IsNarrow => Search.Length > 0 || Category.Length > 0 || Year is not null;
-
     /// <summary>Reads an address; what is not one of the register's own words is taken for what stands there by default.</summary>
     public static RegisterQuery Of(IQueryCollection query) =>
         new()

@@ -32,7 +32,10 @@ public sealed record AccountQuery
         };
 
     /// <summary>The text of an address's query that asks for this.</summary>
-    public override string ToString() => ListAddress.Of(Page, ("which", Tab.Id), ("q", Search));
+    public override string ToString() => ListAddress.Of(Page, [.. Carried, ("q", Search)]);
+
+    /// <summary>What stays when somebody else is looked for.</summary>
+    public IReadOnlyList<(string Name, string Value)> Carried => [("which", Tab.Id)];
 
     /// <summary>What of an address it did not understand.</summary>
     public IReadOnlyList<string> Ignored(IQueryCollection query) => ListAddress.Ignored(query, ("which", Tab.Id), ("q", Search));
@@ -41,7 +44,8 @@ public sealed record AccountQuery
     public AccountList In(IEnumerable<Person> all)
     {
         var text = CompatibleText.Folded(Search);
-        var found = all.Where(person => person.Role is not null && Says(person, text)).ToList();
+        var accounts = all.Where(person => person.Role is not null).ToList();
+        var found = accounts.Where(person => Says(person, text)).ToList();
         return new(
             this,
             [
@@ -52,7 +56,8 @@ public sealed record AccountQuery
                     .ThenBy(person => person.Name, StringComparer.Ordinal)
                     .ThenBy(person => person.Id, StringComparer.Ordinal),
             ],
-            AccountTab.Every.ToDictionary(tab => tab.Id, tab => found.Count(tab.Has))
+            AccountTab.Every.ToDictionary(tab => tab.Id, tab => found.Count(tab.Has)),
+            accounts.Count
         );
     }
 

@@ -14,6 +14,9 @@ public sealed record SessionsModel(IReadOnlyList<OpenSession> Sessions, string O
 /// <summary>What an auditor finds of sign-ins and refused attempts.</summary>
 public sealed record SignInHistoryModel
 {
+    /// <summary>What it counts.</summary>
+    public static Counted Counted { get; } = new("条", "记录", "record", "records");
+
     public required HistoryQuery Query { get; init; }
 
     public required DoorKind Kind { get; init; }

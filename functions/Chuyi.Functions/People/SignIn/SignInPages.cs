@@ -31,8 +31,15 @@ public sealed class SignInPages(
 )
 {
     [Function("SignIn"), Audience(Audience.Public)]
-    public static IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) =>
-        Answers.Page<SignInPage, SignInModel>(request, new(Then(request.Query["then"]), null));
+    public IResult Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in")] HttpRequest request) =>
+        Answers.Page<SignInPage, SignInModel>(
+            request,
+            new(Then(request.Query["then"]), null)
+            {
+                // Whoever signs out has no such cookie any more.
+                HasEnded = cookies.Read(request, Cookies.Session) is not null && request.Caller().Session is null,
+            }
+        );
 
     [Function("AskSignInCode"), Audience(Audience.Public), LargestBody(LargestBodyAttribute.OfSignIn)]
     public async Task<IResult> Ask(

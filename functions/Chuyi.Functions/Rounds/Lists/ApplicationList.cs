@@ -7,12 +7,17 @@ namespace Chuyi.Functions.Rounds;
 /// <param name="Query">What was asked.</param>
 /// <param name="Found">All that was found, in order.</param>
 /// <param name="Counts">How many are found under each tab, by its id.</param>
+/// <param name="All">How many the round has.</param>
 public sealed record ApplicationList(
     ApplicationQuery Query,
     IReadOnlyList<ApplicationSummary> Found,
-    IReadOnlyDictionary<string, int> Counts
+    IReadOnlyDictionary<string, int> Counts,
+    int All
 )
 {
+    /// <summary>What it counts.</summary>
+    public static Counted Counted { get; } = new("份", "申报", "application", "applications");
+
     /// <summary>The page that is shown: the last, if a later one was asked for; one that is empty if nothing is found.</summary>
     public PagePlace Place => PagePlace.Of(Query.Page, Found.Count, ApplicationQuery.PageSize);
 

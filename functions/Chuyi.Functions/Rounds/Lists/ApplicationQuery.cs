@@ -51,14 +51,11 @@ public sealed record ApplicationQuery
     public static ApplicationQuery Of(string query) => Of(new QueryCollection(QueryHelpers.ParseQuery(query)));
 
     /// <summary>The text of an address's query that asks for this.</summary>
-    public override string ToString() =>
-        ListAddress.Of(
-            Page,
-            ("stage", Tab.Id),
-            ("q", Search),
-            ("sort", Order == ApplicationOrder.Usual ? "" : Order.Id),
-            ("desc", IsDescending ? "1" : "")
-        );
+    public override string ToString() => ListAddress.Of(Page, [.. Carried, ("q", Search)]);
+
+    /// <summary>What stays when something else is looked for.</summary>
+    public IReadOnlyList<(string Name, string Value)> Carried =>
+        [("stage", Tab.Id), ("sort", Order == ApplicationOrder.Usual ? "" : Order.Id), ("desc", IsDescending ? "1" : "")];
 
     /// <summary>What of an address it did not understand.</summary>
     public IReadOnlyList<string> Ignored(IQueryCollection query) =>
@@ -72,7 +69,8 @@ public sealed record ApplicationQuery
         return new(
             this,
             [.. Order.Sort(found.Where(Tab.Has), IsDescending)],
-            ApplicationTab.Every.ToDictionary(tab => tab.Id, tab => found.Count(tab.Has))
+            ApplicationTab.Every.ToDictionary(tab => tab.Id, tab => found.Count(tab.Has)),
+            all.Count
         );
     }
 

@@ -16,18 +16,22 @@ namespace Chuyi.Functions.Web;
 public sealed record PageRoute(MethodInfo Method, AccessRule Access)
 {
     private static readonly Type Client = typeof(DurableTaskClient);
-    private readonly TemplateMatcher matcher = new(TemplateParser.Parse(RouteOf(Method)), []);
+
+    // Where forms are sent; at many of them their page stands as well.
+    private static readonly IReadOnlyList<TemplateMatcher> FormAddresses =
+    [
+        .. Functions().Where(method => Takes(method, "post") && !Takes(method, "get")).Select(Matcher),
+    ];
+
+    private readonly TemplateMatcher matcher = Matcher(Method);
 
     /// <summary>The pages of the service, those with a plainer address first.</summary>
     public static IReadOnlyList<PageRoute> All { get; } =
     [
-        .. from type in typeof(PageRoute).Assembly.GetTypes()
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        let function = method.GetCustomAttribute<FunctionAttribute>()
-        where function is not null && Trigger(method)?.Methods?.Contains("get", StringComparer.OrdinalIgnoreCase) == true
-        where method.DeclaringType != typeof(NotFoundPages)
+        .. from method in Functions()
+        where Takes(method, "get") && method.DeclaringType != typeof(NotFoundPages)
         orderby RouteOf(method).Count(c => c == '{'), RouteOf(method)
-        select new PageRoute(method, AccessRule.All[function.Name]),
+        select new PageRoute(method, AccessRule.All[method.GetCustomAttribute<FunctionAttribute>()!.Name]),
     ];
 
     /// <summary>The page at a path, with what its route reads there.</summary>
@@ -39,6 +43,20 @@ public sealed record PageRoute(MethodInfo Method, AccessRule Access)
             if (page.matcher.TryMatch(path, parts))
                 return (page, parts);
         }
+        return null;
+    }
+
+    /// <summary>
+    /// The page above an address to which only forms are sent: such an address stands in the browser of whoever was answered
+    /// there, and is opened when they come back to it. Null where it is no such address, or no page is above it.
+    /// </summary>
+    public static string? Above(PathString path)
+    {
+        if (Find(path) is not null || !FormAddresses.Any(form => form.TryMatch(path, [])))
+            return null;
+        for (var at = path.Value ?? ""; at.LastIndexOf('/') is > 0 and var end; )
+            if (Find(new PathString(at = at[..end])) is not null)
+                return at;
         return null;
     }
 
@@ -71,6 +89,17 @@ public sealed record PageRoute(MethodInfo Method, AccessRule Access)
         : parameter.ParameterType == typeof(CancellationToken) ? http.RequestAborted
         : parameter.ParameterType == Client ? http.Items[Client]
         : parts[parameter.Name!] as string;
+
+    private static IEnumerable<MethodInfo> Functions() =>
+        from type in typeof(PageRoute).Assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        where method.GetCustomAttribute<FunctionAttribute>() is not null
+        select method;
+
+    private static bool Takes(MethodInfo method, string verb) =>
+        Trigger(method)?.Methods?.Contains(verb, StringComparer.OrdinalIgnoreCase) == true;
+
+    private static TemplateMatcher Matcher(MethodInfo method) => new(TemplateParser.Parse(RouteOf(method)), []);
 
     private static HttpTriggerAttribute? Trigger(MethodInfo method) =>
         method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null);

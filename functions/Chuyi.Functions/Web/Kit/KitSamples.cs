@@ -10,6 +10,12 @@ public static class KitSamples
 {
     public static CaseId Application { get; } = CaseId.Application("kit", "kit", "kit");
 
+    /// <summary>What a list of them counts.</summary>
+    public static Counted Counted { get; } = new("份", "申报", "application", "applications");
+
+    /// <summary>Characters of the longest text that is looked for among them.</summary>
+    public const int LongestSearch = 100;
+
     /// <summary>The history of an application, in which something of somebody was declined at last.</summary>
     public static IReadOnlyList<EventRecord> Events(Keys keys, string actor, DateTimeOffset at) =>
         [

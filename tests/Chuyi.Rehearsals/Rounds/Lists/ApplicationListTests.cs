@@ -121,6 +121,16 @@ public sealed class ApplicationListTests(AzuriteFixture azurite)
             Assert.Equal("3", turned.QuerySelector("#count")!.GetAttribute("data-count"));
         }
 
+        // Whoever looks for something stays in the tab and the order, and goes back there with what is looked for cleared.
+        var narrow = await Open(path + "?stage=checking&sort=unit&q=%E6%97%A0");
+        Assert.Equal("没有符合条件的申报。", narrow.QuerySelector("#count")!.TextContent.Trim());
+        Assert.Equal(
+            ["stage=checking", "sort=unit"],
+            narrow.QuerySelectorAll("#search input[type=hidden]").Select(one => $"{one.GetAttribute("name")}={one.GetAttribute("value")}")
+        );
+        Assert.Equal(path + "?stage=checking&sort=unit", narrow.QuerySelector("#search .actions a")!.GetAttribute("href"));
+        Assert.Null((await Open(path + "?stage=checking&sort=unit")).QuerySelector("#search .actions a"));
+
         var csv = await office.GetByteArrayAsync(path + "/csv?q=%E7%94%B2", TestContext.Current.CancellationToken);
         Assert.Equal(2, Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         using var none = await office.GetAsync(path + "/exe", TestContext.Current.CancellationToken);

@@ -138,7 +138,7 @@ public class ApplicationQueryTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("?stage=ranked&q=%E7%94%B2+%26%3D%23&sort=score&desc=1&page=3")]
+    [InlineData("?stage=ranked&sort=score&desc=1&q=%E7%94%B2+%26%3D%23&page=3")]
     public void What_was_asked_is_an_address_again(string address) =>
         Assert.Equal(ApplicationQuery.Of(address), ApplicationQuery.Of(ApplicationQuery.Of(address).ToString()));
 

@@ -20,6 +20,9 @@ public class FieldLimitTests
     /// <summary>The length of a column of a table that is filled in.</summary>
     private static readonly Regex ColumnLength = new(@"\bLongest = ([\w.]+)");
 
+    /// <summary>The head of a search of a list.</summary>
+    private static readonly Regex Search = new(@"<SearchForm\b.*?>\r?\n", RegexOptions.Singleline);
+
     /// <summary>What a parser of its own reads, line by line; the door bounds it.</summary>
     private static readonly string[] Parsed = ["csv", "days", "again"];
 
@@ -29,7 +32,7 @@ public class FieldLimitTests
     private static readonly IReadOnlyList<(string File, string Field)> Fields =
     [
         .. from file in Sources.Of(Sources.Service, ".razor")
-        where !file.StartsWith("Web/Fields/", StringComparison.Ordinal)
+        where !file.StartsWith("Web/Fields/", StringComparison.Ordinal) && file != "Web/Kit/Lists/SearchForm.razor"
         from Match field in Field.Matches(File.ReadAllText(Path.Combine(Sources.Service, file)))
         select (file, field.Value),
     ];
@@ -42,6 +45,18 @@ public class FieldLimitTests
             Fields.SelectMany(field => Length.Matches(field.Field)).Select(length => length.Groups[1].Value),
             length => Assert.Matches(@"^@[A-Z]\w*\.|^@[a-z]+\.Shortest", length)
         );
+    }
+
+    [Fact]
+    public void Every_length_of_a_search_is_that_of_its_list()
+    {
+        var searches = Sources
+            .Of(Sources.Service, ".razor")
+            .SelectMany(file => Search.Matches(File.ReadAllText(Path.Combine(Sources.Service, file))))
+            .Where(search => search.Value.Contains(" Label=", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(searches);
+        Assert.All(searches, search => Assert.Matches(@"\bLongest=""[A-Z]\w*\.LongestSearch""", search.Value));
     }
 
     [Fact]
