@@ -6,6 +6,7 @@ using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.PublicNotice;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.SignOff;
 using Chuyi.Functions.Storage;
 using Chuyi.Rehearsals.Policy;
@@ -68,7 +69,32 @@ public sealed partial class ActsOfAnyCaseTests
         };
         await Service.Do(signature, Call.Id, new AskSignature(request), opens: true);
         await Service.Do(signature, Call.Id, new SupersedeSignature());
-        return [Title, CaseId.Parse("A.退出"), CaseId.Parse(duty), CaseId.Parse(objection), signature, await Recommended()];
+        return
+        [
+            await EndedRound(),
+            Title,
+            CaseId.Parse("A.退出"),
+            CaseId.Parse(duty),
+            CaseId.Parse(objection),
+            signature,
+            await Recommended(),
+        ];
+    }
+
+    // Nobody applied in it.
+    private async Task<CaseId> EndedRound()
+    {
+        var (round, deadline) = (CaseId.Round(2026, "secondary-school", 2), Service.Clock.GetUtcNow().AddHours(1));
+        var call = (await Service.State<RoundState>(Call.Id)).Opening! with
+        {
+            Round = round,
+            Deadline = deadline,
+            RandomSource = Call.Source with { Day = BeijingTime.DayOf(deadline).AddDays(1) },
+        };
+        await Service.Do(round, Office, new OpenRound(call), opens: true);
+        await Service.Clock.AdvanceToAsync(deadline.AddMinutes(1));
+        await Service.Do(round, Office, new EndRound("无单位申报"));
+        return round;
     }
 
     // What was asked of a recommender whose last day is over.

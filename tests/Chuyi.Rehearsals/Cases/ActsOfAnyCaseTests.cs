@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Rounds;
 using Chuyi.Rehearsals.Web;
 using Microsoft.DurableTask.Client;
 using Xunit;
@@ -11,16 +12,8 @@ namespace Chuyi.Rehearsals.Cases;
 /// </summary>
 public sealed partial class ActsOfAnyCaseTests(StandingCasesFixture standing) : IClassFixture<StandingCasesFixture>
 {
-    /// <summary>What goes on for as long as there are people, years and registers, and a round, which hears of late facts.</summary>
-    private static readonly CaseKind[] Endless =
-    [
-        CaseKind.Round,
-        CaseKind.Account,
-        CaseKind.Contact,
-        CaseKind.Calendar,
-        CaseKind.Units,
-        CaseKind.Experts,
-    ];
+    /// <summary>What goes on for as long as there are people, years and registers.</summary>
+    private static readonly CaseKind[] Endless = [CaseKind.Account, CaseKind.Contact, CaseKind.Calendar, CaseKind.Units, CaseKind.Experts];
 
     private Service Service => standing.Service;
 
@@ -30,8 +23,11 @@ public sealed partial class ActsOfAnyCaseTests(StandingCasesFixture standing) : 
         await OpenTheOthers();
         var cases = (await Service.Events.All(Stop).Select(e => e.Case).Distinct().ToListAsync(Stop)).ToLookup(id => CaseId.Parse(id).Kind);
         Assert.Equal(Enum.GetValues<CaseKind>().Order(), cases.Select(kind => kind.Key).Order());
-        foreach (var id in cases.Select(kind => kind.First()))
-            await Takes(id);
+        var sentAgain = new HashSet<CaseKind>();
+        foreach (var kind in cases)
+            if (await Takes(kind.First()))
+                sentAgain.Add(kind.Key);
+        Assert.Superset(new HashSet<CaseKind>([CaseKind.Application, CaseKind.Duty, CaseKind.SignOff]), sentAgain);
     }
 
     [Fact]
@@ -47,21 +43,23 @@ public sealed partial class ActsOfAnyCaseTests(StandingCasesFixture standing) : 
         }
     }
 
+    // A round that is over still hears what is recorded late in its cases.
     private async Task<bool> HasEnded(CaseId id) =>
-        await Service.Client.GetInstanceAsync(id, Stop) is { RuntimeStatus: OrchestrationRuntimeStatus.Completed };
+        id.Kind == CaseKind.Round
+            ? RoundRules.HasEnded((await Service.State<RoundState>(id)).Stage)
+            : await Service.Client.GetInstanceAsync(id, Stop) is { RuntimeStatus: OrchestrationRuntimeStatus.Completed };
 
-    private async Task Takes(string id)
+    // Returns whether a letter went out once more.
+    private async Task<bool> Takes(string id)
     {
         Assert.Equal([nameof(TroubleSettled)], await Told(id, new SettleTrouble(new() { Trouble = "letter-1", Note = "已电话告知" })));
         Assert.Equal([nameof(FilesDiffer)], await Told(id, new NoteFiles(1, [new("申报书.pdf", new string('a', 64), FileFault.Missing)])));
         var sent = (await Service.Events.Events(id)).FirstOrDefault(e => e.Type == nameof(LetterSent));
         var told = await Told(id, new SendLetterAgain(sent?.Seq ?? 1));
         // A letter with a code, or with a link that leads nowhere any more, is declined with the reason.
-        Assert.True(
-            told is [nameof(LetterAskedAgain) or nameof(LinkRenewed) or nameof(ActDeclined)]
-                && (sent is not null || told is [nameof(ActDeclined)]),
-            $"{id}: {string.Join(' ', told)}"
-        );
+        Assert.True(told is [nameof(LetterAskedAgain) or nameof(LinkRenewed) or nameof(ActDeclined)], $"{id}: {string.Join(' ', told)}");
+        Assert.True(sent is not null || told is [nameof(ActDeclined)], $"{id} has sent nothing.");
+        return told is not [nameof(ActDeclined)];
     }
 
     // Whatever else comes of it but letters. The sweep looks every two minutes for what came after the end.
