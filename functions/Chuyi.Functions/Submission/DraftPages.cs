@@ -97,7 +97,11 @@ public sealed partial class DraftPages(
     // The register is looked at only where somebody on file has to recommend.
     private async Task<DraftModel> Model(Draft draft, RoundCall call, CancellationToken cancellation)
     {
-        var model = new DraftModel(draft, call) { Content = await contents.Of(call, cancellation) };
+        var model = new DraftModel(draft, call)
+        {
+            Content = await contents.Of(call, cancellation),
+            IsTooLate = DraftRules.WhyNotAfter(call, draft, clock.GetUtcNow()) is not null,
+        };
         if (call.Recommendation is not { } terms)
             return model;
         var (known, today) = (await units.Lately(cancellation), BeijingTime.DayOf(clock.GetUtcNow()));

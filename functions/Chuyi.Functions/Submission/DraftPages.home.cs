@@ -20,7 +20,7 @@ public sealed partial class DraftPages
         var asked = AskedWork.None;
         foreach (var unit in mine.Where(DraftRules.MayBeReceived).Select(draft => draft.AppliedAs ?? draft.Unit).Distinct())
             asked = asked.And(await worklist.Of(unit, cancellation));
-        var handedIn = new HandedIn(asked, all);
+        var handedIn = new HandedIn(asked, all) { Now = now };
         handedIn = handedIn with { Found = await outcomes.Of(handedIn, mine) };
         var open = new List<RoundCall>();
         foreach (var (call, _) in all)

@@ -15,6 +15,9 @@ public sealed record HandedIn(AskedWork Asked, IReadOnlyList<RoundEntry> Rounds)
     /// <summary>Those looked up at most: a request each, until they are over.</summary>
     private const int Most = 20;
 
+    /// <summary>When it is asked where they stand.</summary>
+    public DateTimeOffset Now { get; init; }
+
     /// <summary>Those that were looked up.</summary>
     public IReadOnlyList<ApplicationSummary> Found { get; init; } = [];
 
@@ -33,7 +36,8 @@ public sealed record HandedIn(AskedWork Asked, IReadOnlyList<RoundEntry> Rounds)
 
     /// <summary>Where one stands: as a draft, and as an application once it is one.</summary>
     public Sentence Stage(Draft draft) =>
-        !DraftRules.MayBeReceived(draft) ? DraftWords.Stage(draft.Stage)
+        IsTooLate(draft) ? DraftWords.TooLate
+        : !DraftRules.MayBeReceived(draft) ? DraftWords.Stage(draft.Stage)
         : AskedOf(draft) is { } stage ? ApplicationWords.Stage(stage, RoundOf(draft)?.Call.LevelWords)
         : Found.FirstOrDefault(one => one.Case == draft.Id) is { } found
             ? ApplicationWords.Stage(found.Stage, RoundOf(draft)?.Call.LevelWords)
@@ -50,6 +54,8 @@ public sealed record HandedIn(AskedWork Asked, IReadOnlyList<RoundEntry> Rounds)
 
     /// <summary>Whether its round has ended: what came of it stays.</summary>
     public bool HasEnded(Draft draft) => RoundOf(draft) is { } round && RoundRules.HasEnded(round.Stage);
+
+    private bool IsTooLate(Draft draft) => RoundOf(draft) is { Call: var call } && DraftRules.WhyNotAfter(call, draft, Now) is not null;
 
     private RoundEntry? RoundOf(Draft draft) => Rounds.FirstOrDefault(round => round.Call.Round == draft.Round);
 }

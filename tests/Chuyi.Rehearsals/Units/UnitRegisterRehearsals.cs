@@ -103,11 +103,11 @@ public sealed class UnitRegisterRehearsals(AzuriteFixture azurite) : IAsyncLifet
         Assert.Equal("长沙楚怡学校", renamed.NameOn(new(2026, 3, 1)));
         var person = await Service.Ask(() => Service.Get<PeopleStore>().Find(Recipient.Account(CaseId.Account("one@example.org"))));
         Assert.Equal("长沙楚怡学校", person?.UnitName);
-        Assert.Contains(
-            "由“某校”改为“长沙楚怡学校”",
-            (await office.First.Open("/office/units/" + school.Id)).Text(".timeline"),
-            StringComparison.Ordinal
-        );
+        var shown = await office.First.Open("/office/units/" + school.Id);
+        Assert.Contains("由“某校”改为“长沙楚怡学校”", shown.Text(".timeline"), StringComparison.Ordinal);
+        // Who did it does not run into what they did.
+        var line = shown.First(".timeline li:has(.person)")!;
+        Assert.Contains(" " + line.QuerySelector(".person")!.TextContent, line.TextContent, StringComparison.Ordinal);
 
         // Whoever looked at it before is asked to look again, and no other unit takes a name that it has or had.
         Assert.Contains("已有变更", (await office.First.Send(Renamed(form, "又一名称"))).Refusal, StringComparison.Ordinal);

@@ -26,6 +26,16 @@ public class HandedInTests
         Assert.Empty(handedIn.Unknown([Draft]));
     }
 
+    /// <summary>Nobody waits for what cannot be submitted any more.</summary>
+    [Fact]
+    public void A_draft_that_was_not_submitted_in_time_is_called_so()
+    {
+        var deadline = SampleRound.Call.Deadline;
+
+        Assert.Equal("草稿", (Of(RoundStage.Open) with { Now = deadline.AddTicks(-1) }).Stage(Draft).Zh);
+        Assert.Equal("逾期未提交", (Of(RoundStage.Open) with { Now = deadline }).Stage(Draft).Zh);
+    }
+
     [Theory]
     [InlineData(WorkKind.Supplement, "待补正，审查计时暂停")]
     [InlineData(WorkKind.TakeCertificate, "已认定")]

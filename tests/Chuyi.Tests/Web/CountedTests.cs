@@ -12,7 +12,7 @@ public class CountedTests
     [InlineData(3, 12, "找到 3 份申报，共 12 份", "3 of 12 applications found")]
     [InlineData(1, 1, "共 1 份申报", "1 application in all")]
     [InlineData(12, 12, "共 12 份申报", "12 applications in all")]
-    [InlineData(12, null, "共 12 份申报", "12 applications in all")]
+    [InlineData(12, null, "找到 12 份申报", "12 applications found")]
     [InlineData(0, 12, "没有符合条件的申报。", "No application is like this.")]
     [InlineData(0, null, "没有符合条件的申报。", "No application is like this.")]
     [InlineData(0, 0, "还没有申报。", "There are no applications yet.")]

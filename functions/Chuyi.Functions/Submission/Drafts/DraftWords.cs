@@ -15,6 +15,9 @@ public static class DraftWords
             _ => new("草稿", "Draft"),
         };
 
+    /// <summary>A draft that its unit did not submit before the call closed.</summary>
+    public static Sentence TooLate { get; } = new("逾期未提交", "Not submitted in time");
+
     /// <summary>How far the notice has got that shows what came of an application.</summary>
     public static Sentence Of(NoticeStanding notice) =>
         notice switch

@@ -16,7 +16,8 @@ public sealed record Counted(string Measure, string Zh, string One, string Many)
         {
             (0, 0) => new($"还没有{Zh}。", $"There are no {Many} yet."),
             (0, _) => new($"没有符合条件的{Zh}。", $"No {One} is like this."),
-            _ when all is { } known && known != count => new(
+            (_, null) => new($"找到 {count} {Measure}{Zh}", $"{Number(count)} found"),
+            (_, { } known) when known != count => new(
                 $"找到 {count} {Measure}{Zh}，共 {known} {Measure}",
                 $"{count} of {Number(known)} found"
             ),
