@@ -6,20 +6,14 @@ namespace Chuyi.Functions.ExpertReview;
 /// What an expert is told of an application before answering: what it is called, and who has a part in it. Whether one has an
 /// interest in it cannot be said otherwise.
 /// </summary>
-/// <param name="Parties">The units that take part beside the applicant.</param>
+/// <param name="Parties">The units that take part beside the applicant; of members those that have confirmed.</param>
 /// <param name="Recommender">Who recommends it, or empty.</param>
 public sealed record ReviewItem(string Title, IReadOnlyList<string> Parties, string Recommender)
 {
-    public static ReviewItem Of(SubmittedApplication submitted) =>
-        new(
-            Named(submitted, submitted.Title),
-            submitted.Subject?.Parties ?? [],
-            submitted.Recommendation?.UnitName ?? submitted.Recommender
-        );
-
     public static ReviewItem Of(ApplicationSummary summary) =>
-        new(Named(summary, summary.Title), summary.Parties ?? [], summary.Recommender);
-
-    private static string Named(IDesignated called, string title) =>
-        string.Join(" · ", new[] { called.HolderName(), called.Beneath(), title }.OfType<string>());
+        new(
+            string.Join(" · ", new[] { summary.HolderName(), summary.Beneath(), summary.Title }.OfType<string>()),
+            [.. summary.Designee?.Participants ?? [], .. (summary.Designee?.Members ?? []).Select(member => member.Name)],
+            summary.Recommender
+        );
 }

@@ -5,8 +5,8 @@ using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.ExpertReview;
 
-/// <summary>Applications as their experts are told of them. What was submitted never changes, so it is read once.</summary>
-public sealed class ReviewItems(EventStore events, ApplicationIndex index)
+/// <summary>Applications as their experts are told of them. From the acceptance on nothing of that changes, so it is read once.</summary>
+public sealed class ReviewItems(ReviewedApplications applications, ApplicationIndex index)
 {
     /// <summary>So many that are not known yet are read one by one; of more the packed list of their round tells all at once.</summary>
     private const int FewUnknown = 3;
@@ -40,8 +40,8 @@ public sealed class ReviewItems(EventStore events, ApplicationIndex index)
     }
 
     private async Task<(string Application, ReviewItem? Item)> Read(string application, CancellationToken cancellation) =>
-        await events.FirstFact<Submitted>(application, cancellation) is { Submission: var submitted }
-            ? (application, Keep(application, ReviewItem.Of(submitted)))
+        (await applications.Find(application, cancellation)).Summary is ApplicationSummary summary
+            ? (application, Keep(application, ReviewItem.Of(summary)))
             : (application, null);
 
     private ReviewItem Keep(string application, ReviewItem item)

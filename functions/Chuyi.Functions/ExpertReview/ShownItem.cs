@@ -34,7 +34,7 @@ public sealed record ShownItem
             {
                 Title = application.Submission is { Title: var title } ? new(title, title) : Nameless(place),
                 UnitName = application.Submission?.UnitName,
-                Item = numbers.IsBlind || application.Submission is not { } told ? null : ReviewItem.Of(told),
+                Item = !numbers.IsBlind && application.Summary is ApplicationSummary told ? ReviewItem.Of(told) : null,
                 Subject = application.Submission?.Subject,
                 Documents = application.Documents,
                 Answers = answers,

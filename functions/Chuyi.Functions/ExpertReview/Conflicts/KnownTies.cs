@@ -54,8 +54,8 @@ public sealed class KnownTies(PeopleStore people, EventStore events, EarlierRoun
         return applicants.Concat(proposed).Concat(await Contacts(accepted, cancellation));
     }
 
-    // Those who confirmed by the link that went to them: whom an applicant named besides takes no part. Those of all rounds stand
-    // together: they are read where the round has members at all.
+    // Those who confirmed by the link that went to them, by its address alone: name and number are what the applicant typed. Whom
+    // an applicant named besides takes no part. Those of all rounds stand together: they are read where the round has members at all.
     private async Task<IEnumerable<PartTaker>> Contacts(IReadOnlyList<ApplicationSummary> accepted, CancellationToken cancellation)
     {
         var confirmed = new HashSet<string>(StringComparer.Ordinal);
@@ -68,6 +68,6 @@ public sealed class KnownTies(PeopleStore people, EventStore events, EarlierRoun
             ? []
             : (await people.All(RecipientKind.Members, cancellation))
                 .Where(person => confirmed.Contains(person.Id))
-                .Select(person => new PartTaker(person.Name, "", person.Email, person.Phone));
+                .Select(person => new PartTaker("", "", person.Email, ""));
     }
 }
