@@ -48,6 +48,9 @@ public class ConsortiumRehearsals(AzuriteFixture azurite)
         Assert.Contains("已提醒 1 个成员单位确认", transcript, StringComparison.Ordinal);
         Assert.DoesNotContain("@example.org", string.Concat(await Data(service)), StringComparison.Ordinal);
 
+        // Experts are told of those that are members, and of no other.
+        var told = await service.Ask(() => service.Get<ReviewItems>().Of(Call.Id, ["A.甲校"], default));
+        Assert.Equal([Firm.Name], told["A.甲校"].Parties);
         // 大学1 and 大学2 have an expert each in the pool of five. Neither reviews it, and whoever repeats the draw finds so.
         var round = await call.Round();
         Assert.Equal(2, round.Draw!.Exclusions);
