@@ -96,7 +96,9 @@ internal sealed partial class RequestMaker(
         var isOfNone = random.Next(20) == 0;
         if (isOfNone)
             route = Of(Words);
-        var path = "/" + Parameter().Replace(route, name => random.Next(4) == 0 ? Of(Words) : known(route, name.Value)).TrimStart('/');
+        // What scripts send is bound to what their page is of: another id is turned away before anything is read.
+        var odd = route.StartsWith("api/", StringComparison.Ordinal) ? 12 : 4;
+        var path = "/" + Parameter().Replace(route, name => random.Next(odd) == 0 ? Of(Words) : known(route, name.Value)).TrimStart('/');
         var query = random.Next(2) == 0 ? "" : "?" + Pairs();
         var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path + query, UriKind.Relative));
         var isOfScript = route.StartsWith("api/", StringComparison.Ordinal) && method == "POST" && random.Next(4) > 0;

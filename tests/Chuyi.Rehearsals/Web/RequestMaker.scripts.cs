@@ -38,7 +38,7 @@ internal sealed partial class RequestMaker
     private object Sheet(string route) =>
         new
         {
-            fields = random.Next(8) == 0
+            fields = random.Next(16) == 0
                 ? null
                 : new Dictionary<string, string?[]?>
                 {
@@ -47,8 +47,8 @@ internal sealed partial class RequestMaker
                     ["remark"] = Texts(),
                 },
             seen = random.Next(2) == 0 ? "" : Of(Words),
-            version = random.Next(2) == 0 ? "" : Of(Words),
-            of = random.Next(4) == 0 ? Of(Words) : bond(route),
+            version = random.Next(8) == 0 ? Of(Words) : "",
+            of = random.Next(8) == 0 ? Of(Words) : bond(route),
         };
 
     private object Section(string route) =>
@@ -72,5 +72,5 @@ internal sealed partial class RequestMaker
         };
 
     // A list, too, may hold nothing where a text is meant.
-    private string?[] Texts() => [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(6) == 0 ? null : Of(Words))];
+    private string?[] Texts() => [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(3) == 0 ? null : Of(Words))];
 }
