@@ -107,6 +107,7 @@ public static partial class Composition
             .AddSingleton<ActorNames>()
             .AddSingleton<ActorSearch>()
             .AddSingleton<HistorySearch>()
+            .AddSingleton<SheetNames>()
             .AddSingleton<SessionStore>()
             .AddSingleton<LastSeen>()
             .AddSingleton<RefusedAttempts>()

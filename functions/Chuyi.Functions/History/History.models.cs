@@ -40,6 +40,9 @@ public sealed record HistorySearchModel
     /// <summary>Who acted in what was found, by their <see cref="ActorKey"/>.</summary>
     public required IReadOnlyDictionary<string, ActorName> Actors { get; init; }
 
+    /// <summary>What the applications are called whose score sheets were found; empty where no particulars are shown.</summary>
+    public required IReadOnlyDictionary<string, string> Applications { get; init; }
+
     /// <summary>Who looked at which document of the case that was asked for.</summary>
     public required IReadOnlyList<DocumentLook> Looks { get; init; }
 
@@ -55,7 +58,8 @@ public sealed record HistorySearchModel
         Query.Address(file is null ? "/history" : $"/history/found/{file}", after);
 
     /// <summary>A score sheet that an event tells, in words; null of any other event, and where its particulars are not shown.</summary>
-    public SheetInWords? SheetOf(EventRecord one) => WithData ? SheetInWords.Of(one, Rounds.Select(round => round.Call)) : null;
+    public SheetInWords? SheetOf(EventRecord one) =>
+        WithData ? SheetInWords.Of(one, Rounds.Select(round => round.Call), Applications) : null;
 
     /// <summary>A day as the form has it.</summary>
     public static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

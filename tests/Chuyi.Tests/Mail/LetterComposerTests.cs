@@ -15,7 +15,7 @@ using Xunit;
 namespace Chuyi.Tests.Mail;
 
 /// <summary>Every letter as it is sent: its text and its HTML, in both languages.</summary>
-public sealed class LetterComposerTests : IDisposable
+public sealed partial class LetterComposerTests : IDisposable
 {
     private const string Address = "https://chuyi.example.org";
     private static readonly CaseId Case = CaseId.Round(2026, "secondary-school", 1);

@@ -33,6 +33,28 @@ public class AccountFormTests
         Assert.Contains(lacking, refusal.Reason.Zh, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("  职成处 ", "职成处")]
+    [InlineData("", null)]
+    public void An_account_of_the_staff_may_have_a_department_and_is_of_no_unit(string typed, string? department)
+    {
+        var clerk = AccountForm
+            .Read(
+                new FormCollection(
+                    new()
+                    {
+                        ["role"] = "Office",
+                        ["name"] = "李敏",
+                        ["email"] = "clerk@example.org",
+                        ["department"] = typed,
+                    }
+                )
+            )
+            .Value!;
+
+        Assert.Equal((department, (string?)null), (clerk.UnitName, clerk.Unit));
+    }
+
     private static Person Read(string unit) => Typed(unit).Value!;
 
     private static Outcome<Person> Typed(string unit) =>

@@ -32,4 +32,12 @@ public class CountedTests
         Assert.Equal(("本页 50 份申报，后面还有", "50 applications on this page, and there are more"), (page.Zh, page.En));
         Assert.Equal(("本页 1 份申报，已是最后一页", "1 application on this page, the last"), (last.Zh, last.En));
     }
+
+    [Fact]
+    public void More_than_were_counted_is_said()
+    {
+        var more = Applications.AtLeast(1000);
+
+        Assert.Equal(("申报 1000 份以上", "1000 or more applications"), (more.Zh, more.En));
+    }
 }

@@ -19,6 +19,9 @@ public sealed class CheckDeskPages(Worklist worklist, EventStore events, Supplem
     /// <summary>Where an application is checked.</summary>
     public static string Address(string application) => $"{Queue}/{application}";
 
+    /// <summary>A page of what waits, from 1.</summary>
+    public static string Page(int page) => Queue + ListAddress.Of(page);
+
     /// <summary>Where the one after it is found.</summary>
     public static string Next(string application) => $"{Queue}?after={Uri.EscapeDataString(application)}";
 
@@ -30,9 +33,10 @@ public sealed class CheckDeskPages(Worklist worklist, EventStore events, Supplem
     {
         var queue = DueChecks.Of(await worklist.Of(WorkItem.Office, cancellation));
         var after = request.Query["after"].ToString();
-        return after.Length > 0 && queue.After(after) is { } next
-            ? Answers.SeeOther(request, $"{Address(next)}?{Checked}={Uri.EscapeDataString(after)}")
-            : Answers.Page<CheckQueuePage, CheckQueueModel>(request, new(queue, after));
+        if (after.Length > 0 && queue.After(after) is { } next)
+            return Answers.SeeOther(request, $"{Address(next)}?{Checked}={Uri.EscapeDataString(after)}");
+        var place = PagePlace.Of(request.Query["page"], queue.Items.Count, DueChecks.PageSize);
+        return Answers.Page<CheckQueuePage, CheckQueueModel>(request, new(queue, after, place));
     }
 
     [Function("CheckDesk"), Audience(Audience.Office)]

@@ -15,6 +15,7 @@ public sealed class HistorySearch(
     RoundOpenings rounds,
     ActorSearch search,
     ActorNames names,
+    SheetNames sheets,
     AccessLog access
 )
 {
@@ -53,6 +54,7 @@ public sealed class HistorySearch(
             Rounds = all,
             Wrong = wrong,
             Actors = await names.Of(found.Events.Select(ActorKey.Of).Concat(looks.Select(ActorKey.Of)), isAuditor, cancellation),
+            Applications = isAuditor ? await sheets.Of(found.Events, all, cancellation) : new Dictionary<string, string>(),
             Looks = looks,
             WithData = isAuditor,
         };
@@ -80,6 +82,7 @@ public sealed class HistorySearch(
                 Query = query,
                 Found = found,
                 Actors = await names.Of(found.Events.Select(ActorKey.Of), page.WithData, cancellation),
+                Applications = page.WithData ? await sheets.Of(found.Events, page.Rounds, cancellation) : page.Applications,
             };
             yield return page;
         }

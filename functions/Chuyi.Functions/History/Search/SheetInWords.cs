@@ -21,11 +21,15 @@ public sealed record SheetInWords(
     /// <summary>The numbers of its round.</summary>
     public required RoundNumbers Numbers { get; init; }
 
+    /// <summary>What its application is called; null where that is not known.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What the expert wrote to the office alone; null for nothing.</summary>
     public string? Remark { get; init; }
 
     /// <summary>The sheet that an event tells, by the criteria of its round; null of any other event.</summary>
-    public static SheetInWords? Of(EventRecord one, IEnumerable<RoundCall> rounds) =>
+    /// <param name="names">What applications are called.</param>
+    public static SheetInWords? Of(EventRecord one, IEnumerable<RoundCall> rounds, IReadOnlyDictionary<string, string> names) =>
         one.Type == nameof(SheetScored)
         && CaseId.TryParse(one.Case, out var duty)
         && rounds.FirstOrDefault(call => duty.IsDutyOf(call.Round)) is { Numbers: var numbers }
@@ -39,6 +43,7 @@ public sealed record SheetInWords(
             )
             {
                 Numbers = numbers,
+                Name = names.GetValueOrDefault(sheet.Application),
                 Remark = sheet.Remark,
             }
             : null;
@@ -46,13 +51,18 @@ public sealed record SheetInWords(
     /// <summary>What was given, as it is read.</summary>
     public Sentence Said(Criterion criterion, int score) => DutyWords.Score(score, criterion, Numbers, IsChecklist);
 
+    // An id says nothing to who reads it, and finds the case.
+    private Sentence Named => Name is null ? new(Application, Application) : new($"{Name}（{Application}）", $"{Name} ({Application})");
+
     /// <summary>All of it in one text, for a file.</summary>
     public Sentence Whole =>
         new(
-            string.Join("；", Scores.Select(s => $"{s.Criterion.Name.Zh} {Said(s.Criterion, s.Score).Zh}"))
+            $"{Named.Zh}："
+                + string.Join("；", Scores.Select(s => $"{s.Criterion.Name.Zh} {Said(s.Criterion, s.Score).Zh}"))
                 + $"。意见：{Comment}"
                 + (Remark is null ? "" : $" 备注：{Remark}"),
-            string.Join("; ", Scores.Select(s => $"{s.Criterion.Name.En} {Said(s.Criterion, s.Score).En}"))
+            $"{Named.En}: "
+                + string.Join("; ", Scores.Select(s => $"{s.Criterion.Name.En} {Said(s.Criterion, s.Score).En}"))
                 + $". Comment: {Comment}"
                 + (Remark is null ? "" : $" Remark: {Remark}")
         );

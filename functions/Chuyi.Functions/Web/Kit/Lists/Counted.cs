@@ -24,6 +24,9 @@ public sealed record Counted(string Measure, string Zh, string One, string Many)
             _ => new($"共 {count} {Measure}{Zh}", $"{Number(count)} in all"),
         };
 
+    /// <summary>How many were counted, where there are more.</summary>
+    public Sentence AtLeast(int count) => new($"{Zh} {count} {Measure}以上", $"{count} or more {Many}");
+
     /// <summary>How many stand on one of several pages, of which nobody knows how many there are.</summary>
     public Sentence OnPage(int count, bool isLast) =>
         isLast
