@@ -114,7 +114,8 @@ public static class DutyWords
                 [
                     new(
                         "撤销一经记录（通常数秒内），此前发出的链接即失效，已打开的页面也须重新打开链接；已保存的评分表不受影响。",
-                        "Once that is recorded, in seconds as a rule, every link sent so far is dead, also where one is open; sheets that are saved stay."
+                        "Once that is recorded, in seconds as a rule, every link sent so far is dead, also where one is open; "
+                            + "sheets that are saved stay."
                     ),
                     new(
                         "专家继续评审须由您在信函页重新发送链接。",
