@@ -103,10 +103,18 @@ public sealed partial class HistorySearchRehearsals
         auditor.Dispose();
         auditor = await service.SignedIn(Role.Auditor);
 
-        var sheet = (await Open("/history?type=SheetScored")).QuerySelectorAll("details.sheet")[0].TextContent;
+        var shown = (await Open("/history?type=SheetScored")).QuerySelectorAll("details.sheet").ToList();
+        var sheet = shown[0].TextContent;
 
         foreach (var word in new[] { "办学基础与条件（25%）", "分", "加权总分", "评审意见" })
             Assert.Contains(word, sheet, StringComparison.Ordinal);
+        // Which application it is of is told by name; its id stands behind.
+        var name = (await service.State<ApplicationState>("A.甲校")).Called!;
+        var one = shown.First(each => each.QuerySelector("a")!.TextContent == "A.甲校");
+        Assert.Equal($"{name.Unit} · {name.Title}", one.QuerySelector(".case-name")!.TextContent);
+        Assert.All(shown, each => Assert.NotNull(each.QuerySelector(".case-name")));
+        var csv = await auditor.GetStringAsync("/history/found/csv?type=SheetScored", Stop);
+        Assert.Contains($"{name.Unit} · {name.Title}（A.甲校）：", csv, StringComparison.Ordinal);
         using var office = await service.SignedIn(Role.Office);
         Assert.DoesNotContain(
             "details class=\"sheet\"",

@@ -7,6 +7,7 @@ using Chuyi.Functions.History;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
+using Chuyi.Rehearsals.Web;
 using Xunit;
 
 namespace Chuyi.Rehearsals.History;
@@ -17,6 +18,11 @@ public sealed partial class HistorySearchRehearsals
     [Fact]
     public async Task Each_page_costs_six_requests_at_most_however_many_rounds_there_are()
     {
+        await call.Draw();
+        await call.Review();
+        // Days have passed, and with them the session.
+        auditor.Dispose();
+        auditor = await service.SignedIn(Role.Auditor);
         var opened = await service.Ask(() => service.Get<RoundOpenings>().Find(Call.Id, Stop));
         var later = opened! with
         {
@@ -29,14 +35,18 @@ public sealed partial class HistorySearchRehearsals
             await service.Do(round, "office P.officer", new OpenRound(later with { Round = round }), opens: true);
         }
 
-        // A process asks once of each round how it was opened.
+        // A process asks once of each round how it was opened, who its experts are, and what applications with a sheet are called.
         Assert.Equal(HistoryQuery.PageSize, (await Types("/history?type=RoundOpened")).Count);
+        var before = service.Requests;
+        Assert.NotEmpty(await Types("/history?type=SheetScored"));
+        Assert.InRange(service.Requests - before, 1, 9);
 
         (string Asked, int Pages)[] all =
         [
             ("", 2),
             ("?type=RoundOpened", 2),
             ("?type=RoundOpened&actor=P.officer", 2),
+            ("?type=SheetScored", 1),
             ("?type=Submitted", 1),
             ("?case=A.甲校", 1),
             ("?case=A.甲校&actor=P.officer", 1),

@@ -1,7 +1,10 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
+using Chuyi.Functions.Policy;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Web;
@@ -54,6 +57,30 @@ public sealed class AdministrationTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Contains("最近成功：2026年3月2日 09:1", page, StringComparison.Ordinal);
         Assert.DoesNotContain("需处理", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task It_tells_people_and_contacts_until_when_days_are_known_and_which_version_it_is()
+    {
+        using var administrator = await service.SignedIn(Role.Administrator);
+        var before = new HtmlParser().ParseDocument(await Open(administrator));
+        await service.Get<PeopleStore>().Add(Recipient.Account(Someone.Id), Someone, default);
+        var contact = Someone with { Id = "finance", Role = null };
+        await service.Get<PeopleStore>().Write(Recipient.Department("finance"), contact);
+
+        var after = new HtmlParser().ParseDocument(await Open(administrator));
+
+        Assert.Equal(Enum.GetNames<Role>(), after.QuerySelectorAll("#people [data-role]").Select(line => line.GetAttribute("data-role")));
+        Assert.Equal(Number(before, "#people [data-role=Auditor]") + 1, Number(after, "#people [data-role=Auditor]"));
+        var all = Catalogue.Official.Departments.Count;
+        Assert.Equal($"{all} 个部门，0 个已登记联系人", before.QuerySelector("#contacts")!.TextContent.Trim());
+        Assert.Equal($"{all} 个部门，1 个已登记联系人", after.QuerySelector("#contacts")!.TextContent.Trim());
+        Assert.StartsWith("节假日安排已录入至 2026 年底。", after.QuerySelector("#calendar")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Matches(@"\S", after.QuerySelector("#version code")!.TextContent);
+        Assert.Contains("本进程启动于 2026年3月2日", after.QuerySelector("#version")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static int Number(IHtmlDocument page, string line) =>
+        int.Parse(page.QuerySelector(line)!.TextContent.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Nobody_else_sees_it()

@@ -44,6 +44,8 @@ public sealed class FrameTests(AzuriteFixture azurite) : IAsyncLifetime
         );
         Assert.Equal("tel:" + Phone, page.QuerySelector("main a[href^='tel:']")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector("main form[action='/register']"));
+        // Until when an open call takes applications, as people read it.
+        Assert.Matches("[0-9]+月[0-9]+日", page.QuerySelector($"[data-round='{Call.Id}'] p strong")!.TextContent);
         Assert.Equal($"/rounds/{Call.Id}", page.QuerySelector($"[data-round='{Call.Id}'] .actions a:last-child")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector("footer a[href='/help']"));
     }
@@ -60,6 +62,8 @@ public sealed class FrameTests(AzuriteFixture azurite) : IAsyncLifetime
         var step = Assert.Single(page.QuerySelectorAll("ol.line li[aria-current=step]"));
         Assert.StartsWith(now, step.TextContent.Trim(), StringComparison.Ordinal);
         Assert.True(page.QuerySelectorAll("ol.line li").Length >= 6);
+        // With its dates: at least until when the step lasts that it is at.
+        Assert.Matches("[0-9]+月[0-9]+日", step.QuerySelector("small")!.TextContent);
     }
 
     private static async Task<IHtmlDocument> Open(HttpClient who, string address) =>
