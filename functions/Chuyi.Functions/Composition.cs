@@ -79,6 +79,7 @@ public static partial class Composition
         services.AddSingleton<Inbox>().AddSingleton<ReadStore>().AddSingleton<PendingLeaves>().AddSingleton<EventStore>();
         services
             .AddSingleton(Processes)
+            .AddSingleton<Endings>()
             .AddSingleton<Recording>()
             .AddSingleton<Troubles>()
             .AddSingleton<Worklist>()

@@ -36,6 +36,9 @@ public sealed record Process
     /// <summary>What a case asks of people after these events.</summary>
     public required Func<CaseId, IReadOnlyList<EventRecord>, IReadOnlyList<WorkItem>> Work { get; init; }
 
+    /// <summary>For what something that was typed is kept no more after these events, and was before all but the first so many.</summary>
+    public required Func<IReadOnlyList<EventRecord>, int, IReadOnlyList<string>> Closes { get; init; }
+
     /// <summary>What people call a case after these events, or null where they have no name for it.</summary>
     public Func<IReadOnlyList<EventRecord>, Sentence?> Name { get; init; } = _ => null;
 
@@ -76,10 +79,19 @@ public sealed record Process
             Letters = past => CaseLetters.Of(past, letters),
             Tags = past => EventStore.Fold<TState>(past).Tags,
             Work = (@case, past) => WorkItem.Of(EventStore.Fold<TState>(past), @case),
+            Closes = Closed<TState>,
             Summary = past => EventStore.Fold<TState>(past) is ISummarized summarized ? summarized.Summary : null,
             Standings = past =>
                 [.. EventStore.Folds<TState>(past).Select(state => new CaseStanding(state.Tags, (state as ISummarized)?.Summary))],
         };
+
+    // Of each of the states, from the one before them on: one of them may have opened what another closed.
+    private static IReadOnlyList<string> Closed<TState>(IReadOnlyList<EventRecord> past, int before)
+        where TState : ICaseState<TState>
+    {
+        List<TState> states = [TState.Empty, .. EventStore.Folds<TState>(past)];
+        return [.. states.Skip(before).SelectMany(state => state.BeingTyped).Except(states[^1].BeingTyped)];
+    }
 
     /// <summary>What comes of an act after these events, whether its kind of case takes it or any does.</summary>
     public Decision DecideAny(IReadOnlyList<EventRecord> past, ReceivedAct act) =>

@@ -11,6 +11,12 @@ namespace Chuyi.Functions.Units;
 /// </summary>
 public static class UnitIds
 {
+    /// <summary>Before every id, in order.</summary>
+    public const string First = "U.";
+
+    /// <summary>After every id: what follows the dot in order.</summary>
+    public const string End = "U/";
+
     public static string Of(string name) => Derived(UnitNames.Normal(name));
 
     /// <summary>The same where that id was given before, to a unit that has another name now.</summary>
@@ -18,5 +24,5 @@ public static class UnitIds
     public static string Of(string name, int number) =>
         Derived(string.Create(CultureInfo.InvariantCulture, $"{UnitNames.Normal(name)} {number}"));
 
-    private static string Derived(string from) => "U." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(from)))[..16];
+    private static string Derived(string from) => First + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(from)))[..16];
 }

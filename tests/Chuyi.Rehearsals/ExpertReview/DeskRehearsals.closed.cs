@@ -1,5 +1,11 @@
 using System.Net;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
+using Chuyi.Functions.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Chuyi.Rehearsals.ExpertReview;
@@ -16,6 +22,48 @@ public sealed partial class DeskRehearsals
         Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
         await Sign();
         Assert.Null(await service.Get<SheetDrafts>().Find(Duty, item, default));
+        // That nothing is kept is remembered as where nothing ever was.
+        Assert.Empty(await StorageRequests.Of(() => service.Get<SheetDrafts>().Find(Duty, item, default)));
+    }
+
+    [Fact]
+    public async Task A_sheet_that_is_closed_while_somebody_asks_for_it_to_be_open_again_stays_closed()
+    {
+        var (item, drafts) = (await Item(), service.Get<SheetDrafts>());
+        await drafts.Close(Duty, [item]);
+        // In the moment after the state was read, by which it could still be scored.
+        var options = new TableClientOptions();
+        options.AddPolicy(new Afterwards(() => drafts.Close(Duty, [item])), HttpPipelinePosition.PerCall);
+        var events = ActivatorUtilities.CreateInstance<EventStore>(service.Services, new Tables(new TableServiceClient(storage, options)));
+        var answer = await Autosave(ActivatorUtilities.CreateInstance<SheetPages>(service.Services, events), item, "", "80");
+
+        Assert.True(answer.IsOthers);
+        Assert.Null((await drafts.FindRow(Duty, item, default))!.Draft);
+        Assert.False((await Autosave(item, "", "80")).IsOthers);
+    }
+
+    [Fact]
+    public async Task What_a_case_that_broke_off_had_still_to_close_is_closed_when_it_is_taken_up()
+    {
+        var (item, drafts) = (await Item(), service.Get<SheetDrafts>());
+        await Autosave(item, "", "80");
+        await Sign();
+        var closed = await drafts.FindRow(Duty, item, default);
+        var typed = new SheetDraft
+        {
+            Scores = ["80"],
+            Comment = "",
+            Remark = "",
+            Of = "",
+        };
+        Assert.NotNull(await drafts.Keep(Duty, item, typed, closed!.Version, default));
+        await service.Client.TerminateInstanceAsync(Duty, "by mistake", TestContext.Current.CancellationToken);
+        await service.Clock.SettleAsync();
+
+        await service.Sweep();
+
+        Assert.Null((await drafts.FindRow(Duty, item, default))!.Draft);
+        await IsTold(item, "");
     }
 
     [Fact]
@@ -60,6 +108,18 @@ public sealed partial class DeskRehearsals
         await IsTold(item, kept.Version);
         await IsTold(third, "");
         Assert.Null(await service.Get<SheetDrafts>().Find(Duty, item, default));
+    }
+
+    // What follows each request to storage at once.
+    private sealed class Afterwards(Func<Task> then) : HttpPipelinePolicy
+    {
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            await ProcessNextAsync(message, pipeline);
+            await then();
+        }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
     }
 
     private async Task IsTold(string item, string version)

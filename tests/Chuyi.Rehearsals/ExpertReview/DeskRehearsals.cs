@@ -19,6 +19,7 @@ public sealed partial class DeskRehearsals(AzuriteFixture azurite) : IAsyncLifet
 {
     private const string Comment = "材料完整，建设基础扎实，方案可行。";
 
+    private readonly string storage = azurite.NewAccount();
     private Service service = null!;
     private string expert = "";
     private Visitor visitor = null!;
@@ -27,7 +28,7 @@ public sealed partial class DeskRehearsals(AzuriteFixture azurite) : IAsyncLifet
 
     public async ValueTask InitializeAsync()
     {
-        service = await Service.StartAsync(azurite.NewAccount());
+        service = await Service.StartAsync(storage);
         var call = new Call(service) { Numbers = RoundNumbers.Default(1, 1, 3) with { TakeBackMinutes = 10 } };
         await call.Closed("甲校", "乙校", "丙校", "丁校");
         await call.Draw();
@@ -142,19 +143,22 @@ public sealed partial class DeskRehearsals(AzuriteFixture azurite) : IAsyncLifet
         return answer.Deserialize<FilledSection>(Json.Options)!;
     }
 
-    // Called as the host calls it: what is counted is the page's own.
     private async Task<FilledSection> AutosaveByOneRequest(string item, string version, params string[] scores)
+    {
+        FilledSection? answer = null;
+        var pages = ActivatorUtilities.CreateInstance<SheetPages>(service.Services);
+        Assert.Single(await StorageRequests.Of(async () => answer = await Autosave(pages, item, version, scores)));
+        return answer!;
+    }
+
+    // Called as the host calls it: what is counted is the page's own.
+    private async Task<FilledSection> Autosave(SheetPages pages, string item, string version, params string[] scores)
     {
         var http = Http(Duty);
         http.Request.Headers["X-Chuyi"] = "1";
         http.Request.ContentType = "application/json";
         http.Request.Body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(Typed(item, version, scores), Json.Options));
-        IResult? answer = null;
-        var requests = await StorageRequests.Of(async () =>
-            answer = await ActivatorUtilities.CreateInstance<SheetPages>(service.Services).Autosave(http.Request, Duty, item, default)
-        );
-        Assert.Single(requests);
-        return Assert.IsType<JsonHttpResult<FilledSection>>(answer).Value!;
+        return Assert.IsType<JsonHttpResult<FilledSection>>(await pages.Autosave(http.Request, Duty, item, default)).Value!;
     }
 
     private FillRequest Typed(string item, string version, string[] scores) =>

@@ -120,6 +120,30 @@ public sealed class ExpertLinksRehearsals(AzuriteFixture azurite) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task What_a_revoked_link_had_opened_ends_also_where_its_case_broke_off_before()
+    {
+        var (duty, sessions) = (CaseId.Parse(Call.Duty(panel[0])), service.Get<SessionStore>());
+        await service.Do(duty, "office P.officer", new RevokeLinks("邮件被转发"));
+        // As if it had broken off between the fact and this.
+        var left = await sessions.Open(
+            new Session
+            {
+                Account = "",
+                Case = duty,
+                Until = service.Clock.GetUtcNow() + Session.Life,
+            },
+            default
+        );
+        await service.Client.TerminateInstanceAsync(duty, "by mistake", TestContext.Current.CancellationToken);
+        await service.Clock.SettleAsync();
+        Assert.NotNull(await sessions.Find(left, default));
+
+        await service.Sweep();
+
+        Assert.Null(await sessions.Find(left, default));
+    }
+
+    [Fact]
     public async Task All_who_have_not_signed_get_more_time_and_are_reminded_by_it()
     {
         await call.Review(panel[0]);

@@ -1,8 +1,12 @@
+using System.Net;
+using System.Net.Sockets;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.History.Events;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Chuyi.Rehearsals.Mail;
@@ -57,6 +61,30 @@ public sealed class LettersAtOnceTests(IdleServiceFixture idle) : IClassFixture<
 
         Assert.Equal(2, (await recorded).Seq);
         Assert.Equal(2, await service.Get<ReadStore>().AllHashes("", default).CountAsync(one => one.Case == "P.slow"));
+    }
+
+    [Fact]
+    public async Task What_ends_with_facts_has_ended_before_mail_that_is_slow()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await service.Know(Recipient.Account("P.waits"), "收信人", "waits@example.org");
+        var (duty, drafts) = (CaseId.Duty(Call.Id, "E01"), service.Get<SheetDrafts>());
+        var post = new PostOffice(
+            new("127.0.0.1", ((IPEndPoint)silent.LocalEndpoint).Port, null, null, null),
+            NullLogger<PostOffice>.Instance
+        );
+        var recorded = ActivatorUtilities
+            .CreateInstance<Delivery>(service.Services, post)
+            .Record(Request("P.waits") with { Case = duty, Closes = ["A.one"] });
+
+        using (await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+        {
+            Assert.NotNull(await drafts.FindRow(duty, "A.one", default));
+            Assert.False(recorded.IsCompleted);
+        }
+        silent.Stop();
+        Assert.Equal(1, (await recorded).Seq);
     }
 
     /// <summary>What a letter costs beside its fact: who it is for is looked up, and that it went out is written.</summary>

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Submission;
 using Chuyi.Rehearsals.Web;
@@ -43,5 +45,21 @@ public sealed class SaveDraftTests(AzuriteFixture azurite)
 
         var draft = await service.Ask(() => service.Get<DraftStore>().Find(Unit, applicant.Application, default));
         Assert.Equal(Unit + "建设", draft!.Title);
+    }
+
+    [Fact]
+    public async Task Who_has_a_draft_is_found_without_a_look_at_what_experts_typed()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        await new Call(service).Open();
+        var applicant = new Applicant(service, Unit);
+        await applicant.SignIn();
+        await applicant.Begin();
+        await service.Get<SheetDrafts>().Close(CaseId.Duty(Call.Id, "E01"), [.. Enumerable.Range(1, 300).Select(n => $"A.{n}")]);
+
+        var (units, next) = await service.Get<DraftStore>().UnitsIn(Call.Id, from: null);
+
+        Assert.Equal([Unit], units);
+        Assert.Null(next);
     }
 }

@@ -2,6 +2,8 @@ using System.Net;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
+using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
 using Xunit;
 
@@ -83,6 +85,23 @@ public sealed class WriteAddressTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await applicant.Seal(document, claim with { Blocks = others }));
         Assert.Null(await applicant.Sealed(Applicant.Hash(Other)));
         await NothingHasChanged();
+    }
+
+    [Fact]
+    public async Task What_was_taken_out_elsewhere_is_not_said_to_stay_when_the_time_is_over()
+    {
+        var (here, elsewhere) = (service.Get<DraftStore>(), new DraftStore(service.Get<Tables>()));
+        var call = await service.Get<RoundOpenings>().Find(Call.Id, default);
+        await service.Clock.AdvanceToAsync(call!.Deadline.AddDays(1), TestContext.Current.CancellationToken);
+        Assert.Single((await here.Find(applicant.Unit, applicant.Application, default))!.Documents);
+        Assert.False((await Again()).IsRefused);
+
+        await elsewhere.Change(applicant.Unit, applicant.Application, draft => draft with { Documents = [] }, default);
+
+        Assert.True((await Again()).IsRefused);
+
+        Task<Outcome<ClaimedUpload>> Again() =>
+            service.Get<DraftDocuments>().Claim(applicant.Unit, applicant.Application, document, claim, default);
     }
 
     private async Task NothingHasChanged()

@@ -1,4 +1,5 @@
 using Chuyi.Functions.History;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.Storage;
 using Chuyi.History.Events;
 using Microsoft.Azure.Functions.Worker;
@@ -15,6 +16,7 @@ public sealed partial class Recording(
     Troubles troubles,
     Worklist worklist,
     LateFacts late,
+    Endings endings,
     Processes processes,
     Keys keys
 )
@@ -54,8 +56,9 @@ public sealed partial class Recording(
             if (FactFormat.Read(one) is var fact && !Settlement.IsAside(fact))
                 await troubles.Follow(@case, one.At, one.Seq, [fact]);
         }
-        var before = process.Work(@case, [.. past.TakeWhile(one => one.At != latest.At)]);
-        await worklist.Write(WorkChange.Between(before, process.Work(@case, past)));
+        List<EventRecord> before = [.. past.TakeWhile(one => one.At != latest.At)];
+        await worklist.Write(WorkChange.Between(process.Work(@case, before), process.Work(@case, past)));
+        await endings.End(@case, past.Skip(before.Count).Select(FactFormat.Read), process.Closes(past, before.Count));
     }
 
     /// <summary>Records facts, and what follows from them.</summary>
@@ -128,7 +131,7 @@ public sealed partial class Recording(
         request.Work.HeldAgainst(processes.Of(request.Case).Work(request.Case, await events.Events(request.Case)));
 
     /// <summary>Whether an event tells what became of a letter.</summary>
-    public static bool IsOfLetter(EventRecord one) => one.Type is nameof(Mail.LetterSent) or nameof(Mail.LetterNotSent);
+    public static bool IsOfLetter(EventRecord one) => one.Type is nameof(LetterSent) or nameof(LetterNotSent);
 
     /// <param name="Again">Whether they stood there already.</param>
     private sealed record Appended(RecordRequest Request, IReadOnlyList<EventRecord> Events, bool Again)

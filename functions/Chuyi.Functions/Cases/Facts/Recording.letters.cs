@@ -11,7 +11,7 @@ public sealed partial class Recording
     /// <summary>Records facts, then that the letters went out which follow from them. No letter goes out of what is not recorded.</summary>
     /// <param name="send">
     /// Sends the letters, once it is known what was recorded and where the case ends, and returns what became of those that went
-    /// out; it does not fail.
+    /// out. If it fails, none went out, and all is done again.
     /// </param>
     public async Task<Recorded> Record(RecordRequest request, Func<IReadOnlyList<EventRecord>, Recorded, Task<IReadOnlyList<Fact>>> send)
     {

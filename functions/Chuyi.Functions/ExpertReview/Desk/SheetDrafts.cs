@@ -19,20 +19,21 @@ public sealed class SheetDrafts(Tables tables, IMemoryCache memory, TimeProvider
     /// </summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(30);
 
-    private const string Sheet = "Sheet";
+    private const string Sheet = "Sheet",
+        Closed = "Closed";
 
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
 
     /// <summary>What is typed for an application, or null. Two requests; one, or none, where nothing is typed.</summary>
     public async Task<SheetDraft?> Find(CaseId duty, string application, CancellationToken cancellation) =>
-        (await Kept(duty, cancellation)).Contains(application)
-        && await Tables.Find(table, duty, application, cancellation) is { } row
-        && !IsClosed(row)
-            ? Read(row)
-            : null;
+        (await Kept(duty, cancellation)).Contains(application) ? (await FindRow(duty, application, cancellation))?.Draft : null;
+
+    /// <summary>What stands there for an application, be it closed, or null. One request.</summary>
+    public async Task<KeptSheet?> FindRow(CaseId duty, string application, CancellationToken cancellation) =>
+        await Tables.Find(table, duty, application, cancellation) is { } row ? new(row.ETag, IsClosed(row) ? null : Read(row)) : null;
 
     /// <summary>Keeps what is typed, in one request, if what is kept is still the version that the page has.</summary>
-    /// <param name="version">That version; null where nothing was kept.</param>
+    /// <param name="version">That version, or that of the closed row where the sheet is open again; null where nothing was kept.</param>
     /// <returns>The new version, or null if somebody else was there first, or the sheet is closed.</returns>
     public async Task<ETag?> Keep(CaseId duty, string application, SheetDraft draft, ETag? version, CancellationToken cancellation)
     {
@@ -55,31 +56,29 @@ public sealed class SheetDrafts(Tables tables, IMemoryCache memory, TimeProvider
         }
     }
 
-    /// <summary>The same of a sheet that was closed and is open again: its signature was taken back, say.</summary>
-    /// <returns>The new version, or null if it was not closed, or somebody else was there first.</returns>
-    public async Task<ETag?> Reopen(CaseId duty, string application, SheetDraft draft, CancellationToken cancellation) =>
-        await Tables.Find(table, duty, application, cancellation) is { } row && IsClosed(row)
-            ? await Keep(duty, application, draft, row.ETag, cancellation)
-            : null;
-
     /// <summary>Nothing that is typed for these is kept any more, and what was is forgotten. One request a hundred.</summary>
     public async Task Close(CaseId duty, IReadOnlyList<string> applications)
     {
         foreach (var some in applications.Chunk(Tables.MostInTransaction))
-            await Tables.Submit(table, [.. some.Select(application => Tables.Replacement(new(duty, application)))]);
+            await Tables.Submit(table, [.. some.Select(application => Tables.Replacement(new(duty, application) { [Closed] = true }))]);
         if (applications.Count > 0)
             memory.Remove(KeyOf(duty));
     }
 
-    // The applications of which something is kept, or was.
+    // The applications of which something is kept.
     private async Task<HashSet<string>> Kept(CaseId duty, CancellationToken cancellation)
     {
         var (own, now, found) = (duty.ToString(), clock.GetUtcNow(), new HashSet<string>(StringComparer.Ordinal));
         if (memory.Get<DateTimeOffset?>(KeyOf(duty)) is { } until && now < until && now >= until - Lasts)
             return found;
-        var rows = table.QueryAsync<TableEntity>(row => row.PartitionKey == own, select: ["RowKey"], cancellationToken: cancellation);
+        var rows = table.QueryAsync<TableEntity>(
+            row => row.PartitionKey == own,
+            select: ["RowKey", Closed],
+            cancellationToken: cancellation
+        );
         await foreach (var row in rows)
-            found.Add(row.RowKey);
+            if (Tables.Optional<bool>(row, Closed) is not true)
+                found.Add(row.RowKey);
         if (found.Count == 0)
             memory.Set<DateTimeOffset?>(KeyOf(duty), now + Lasts, Lasts);
         return found;

@@ -87,12 +87,18 @@ public sealed class SheetPages(
     // Another window was there first: both versions are kept until the expert has chosen. Or the sheets were signed meanwhile.
     private async Task<IResult> Others(HttpRequest request, CaseId duty, string item, SheetDraft mine, CancellationToken cancellation)
     {
+        // Before the state: a sheet that is closed after that has another version than the one which is open again by what is read then.
+        var there = await drafts.FindRow(duty, item, cancellation);
         var state = await events.State<DutyState>(duty, cancellation);
         if (!DutyRules.MayScore(state, item))
             return Answers.Refuse(request, DutyRules.NotScored);
-        if (await drafts.Reopen(duty, item, mine, cancellation) is { } anew)
-            return Results.Json(new FilledSection(anew.ToString(), mine.Of), Json.Options);
-        if (await drafts.Find(duty, item, cancellation) is not { } theirs)
+        if (there is { Draft: null } closed)
+        {
+            if (await drafts.Keep(duty, item, mine, closed.Version, cancellation) is { } anew)
+                return Results.Json(new FilledSection(anew.ToString(), mine.Of), Json.Options);
+            there = await drafts.FindRow(duty, item, cancellation);
+        }
+        if (there?.Draft is not { } theirs)
             return Results.Json(new FilledSection("", mine.Of, IsOthers: true) { Theirs = [] }, Json.Options);
         var told = new FilledSection(theirs.Version.ToString(), mine.Of);
         if (theirs.Says(mine))

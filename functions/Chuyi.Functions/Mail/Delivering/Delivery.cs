@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
@@ -15,8 +14,7 @@ namespace Chuyi.Functions.Mail;
 /// </summary>
 public sealed partial class Delivery(
     PeopleStore people,
-    SessionStore sessions,
-    SheetDrafts sheets,
+    Endings endings,
     EventStore events,
     LinkStore links,
     LinkHolders holders,
@@ -40,19 +38,25 @@ public sealed partial class Delivery(
     [Function(nameof(Record))]
     public async Task<Recorded> Record([ActivityTrigger] RecordRequest request)
     {
-        var recorded = await (
-            request.Letters.Count == 0
-                ? recording.Record(request)
-                : recording.Record(
-                    request,
-                    (events, last) =>
-                        SendAtOnce(request.Case, request.At, last.Seq + 1, [.. request.Letters.Select(one => one.Confirming(events))])
-                )
-        );
-        // Only once the fact stands: until then a link still opens, and what it opened would stay.
-        if (request.Facts.Any(fact => fact is LinksRevoked))
-            await sessions.EndAll(request.Case);
-        await sheets.Close(request.Case, request.Closes);
+        // Only once the fact stands: until then a link still opens, and what it opened would stay. And before the letters, which take
+        // their time.
+        Task End() => endings.End(request.Case, request.Facts, request.Closes);
+        if (request.Letters.Count > 0)
+            return await recording.Record(
+                request,
+                async (events, last) =>
+                {
+                    await End();
+                    return await SendAtOnce(
+                        request.Case,
+                        request.At,
+                        last.Seq + 1,
+                        [.. request.Letters.Select(one => one.Confirming(events))]
+                    );
+                }
+            );
+        var recorded = await recording.Record(request);
+        await End();
         return recorded;
     }
 

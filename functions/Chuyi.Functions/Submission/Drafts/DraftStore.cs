@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Storage;
+using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.Submission;
 
@@ -23,6 +24,11 @@ public sealed partial class DraftStore(Tables tables)
 
     private const int Remembered = 200;
 
+    // Beside the drafts of units stands what experts type, and who holds which place.
+    private static readonly string OfUnits = TableClient.CreateQueryFilter(
+        $"PartitionKey ge {UnitIds.First} and PartitionKey lt {UnitIds.End}"
+    );
+
     private readonly TableClient table = tables.Get(Layout.Tables.Drafts);
     private readonly Lately<Draft> lately = new(Remembered);
 
@@ -43,11 +49,13 @@ public sealed partial class DraftStore(Tables tables)
     {
         var units = new SortedSet<string>(StringComparer.Ordinal);
         await foreach (
-            var page in table.QueryAsync<TableEntity>(select: [.. Tables.Columns(Whole), "PartitionKey"]).AsPages(from, DraftsOfPage)
+            var page in table
+                .QueryAsync<TableEntity>(OfUnits, select: [.. Tables.Columns(Whole), "PartitionKey"])
+                .AsPages(from, DraftsOfPage)
         )
         {
             foreach (var row in page.Values)
-                if (row.ContainsKey(Whole) && Tables.Read(row, Whole, Json.Read<Draft>).Round == round)
+                if (row.GetString(Whole) is not null && Tables.Read(row, Whole, Json.Read<Draft>).Round == round)
                     units.Add(row.PartitionKey);
             return ([.. units], page.ContinuationToken);
         }

@@ -8,7 +8,7 @@ namespace Chuyi.Functions.Submission;
 public sealed class DraftDocuments(DraftStore drafts, RoundOpenings rounds, EventStore events, DossierVault vault, TimeProvider clock)
 {
     // What this process saw of the draft last will do to let an upload begin: it is listed only in what stands there then. For a
-    // refusal it will not.
+    // refusal it will not, nor for saying that it stands there already and stays.
     /// <summary>What may be sent or sealed, or why not.</summary>
     /// <param name="document">Under which id; nothing before it begins.</param>
     public async Task<Outcome<ClaimedUpload>> Claim(
@@ -20,7 +20,9 @@ public sealed class DraftDocuments(DraftStore drafts, RoundOpenings rounds, Even
     )
     {
         var claimed = await Claim(await drafts.FindLately(unit, id, cancellation), document, claim, cancellation);
-        return claimed.IsRefused ? await Claim(await drafts.Find(unit, id, cancellation), document, claim, cancellation) : claimed;
+        return claimed.IsRefused || claimed.Value.Stays is not null
+            ? await Claim(await drafts.Find(unit, id, cancellation), document, claim, cancellation)
+            : claimed;
     }
 
     /// <summary>Seals it and lists it: whoever dies in between does it again.</summary>
