@@ -55,7 +55,7 @@ public sealed partial class DraftStore(Tables tables)
         )
         {
             foreach (var row in page.Values)
-                if (row.GetString(Whole) is not null && Tables.Read(row, Whole, Json.Read<Draft>).Round == round)
+                if (row[Whole] is not null && Tables.Read(row, Whole, Json.Read<Draft>).Round == round)
                     units.Add(row.PartitionKey);
             return ([.. units], page.ContinuationToken);
         }
