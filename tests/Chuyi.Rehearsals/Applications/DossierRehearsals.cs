@@ -14,6 +14,7 @@ using Xunit;
 namespace Chuyi.Rehearsals.Applications;
 
 /// <summary>A dossier is downloaded as one ZIP by whom its documents are shown to.</summary>
+[Collection(nameof(Alone))]
 public sealed class DossierRehearsals(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Unit = "甲校",

@@ -12,6 +12,7 @@ namespace Chuyi.Rehearsals.Web;
 /// Requests made up from a seed, over all routes, methods, bodies and encodings: no answer is a fault, none fails to
 /// come, and the memory stays as it was. <c>CHUYI_REQUESTS</c> and <c>CHUYI_SEED</c> set how many and which.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed partial class GeneratedRequestTests(StandingCasesFixture standing, ITestOutputHelper output)
     : IClassFixture<StandingCasesFixture>
 {

@@ -4,6 +4,7 @@ using Xunit;
 namespace Chuyi.Rehearsals.Web;
 
 /// <summary>Bodies that no form of ours has: refused by the length they say, and what is not read takes no memory.</summary>
+[Collection(nameof(Alone))]
 public sealed class LargeBodyTests(OpenRoundFixture round) : IClassFixture<OpenRoundFixture>
 {
     private const long Length = 90_000_000;

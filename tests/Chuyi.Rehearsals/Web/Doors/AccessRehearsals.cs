@@ -7,6 +7,7 @@ using Xunit;
 namespace Chuyi.Rehearsals.Web;
 
 /// <summary>What the service takes and gives before any page is asked, whatever that is.</summary>
+[Collection(nameof(Alone))]
 public sealed class AccessRehearsals(OpenRoundFixture round, AzuriteFixture azurite) : IClassFixture<OpenRoundFixture>
 {
     private const string Own = "D.2026.secondary-school.1.E1";

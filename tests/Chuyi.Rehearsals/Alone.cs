@@ -1,0 +1,7 @@
+using Xunit;
+
+namespace Chuyi.Rehearsals;
+
+/// <summary>Those that measure the memory of their process: beside others they would measure theirs, too.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;
