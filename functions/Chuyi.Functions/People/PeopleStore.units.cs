@@ -25,7 +25,7 @@ public sealed partial class PeopleStore
     public async Task<bool> HasHadMembers(string unit, CancellationToken cancellation) =>
         await Account(UnitRow + unit, cancellation) is not null;
 
-    /// <summary>Everybody with an account for one of some units, whether it is open or not, by name. A request for every 14 units.</summary>
+    /// <summary>Everybody with an account for one of some units, whether it is open or not, by name: a request for each 14 units.</summary>
     public async Task<IReadOnlyList<Person>> OfUnits(IReadOnlyList<string> units, CancellationToken cancellation)
     {
         string partition = RecipientKind.Accounts;
