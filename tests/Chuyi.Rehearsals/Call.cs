@@ -85,35 +85,32 @@ public sealed partial class Call(Service service)
         await service.Know(Recipient.Account("P.officer"), "经办人", "officer@example.org");
         foreach (var d in Departments)
             await service.Know(Recipient.Department(d.Code), d.Name.Zh, d.Code + "@example.org", "13900004321");
-        await service.Do(
-            Id,
-            "office P.officer",
-            new OpenRound(
-                new RoundCall
-                {
-                    Round = Id,
-                    Category = "secondary-school",
-                    CategoryName = new("优秀中职学校", "Secondary school"),
-                    Short = "中职",
-                    Subject = Designates,
-                    Title = Title,
-                    Deadline = Deadline,
-                    Numbers = Numbers,
-                    Content = Content,
-                    Recommendation = Recommendation,
-                    Allocation = Allocation,
-                    Grades = Grades,
-                    Level = Level?.Code,
-                    LevelWords = Level,
-                    Departments = Departments,
-                    Officer = "P.officer",
-                    Programme = Catalogue.Official.Programme,
-                    RandomSource = Recommendation is { Due: var due } ? Source with { Day = due.AddDays(2) } : Source,
-                }
-            ),
-            opens: true
-        );
+        await service.Do(Id, "office P.officer", new OpenRound(Opening), opens: true);
     }
+
+    /// <summary>What the round calls for.</summary>
+    public RoundCall Opening =>
+        new()
+        {
+            Round = Id,
+            Category = "secondary-school",
+            CategoryName = new("优秀中职学校", "Secondary school"),
+            Short = "中职",
+            Subject = Designates,
+            Title = Title,
+            Deadline = Deadline,
+            Numbers = Numbers,
+            Content = Content,
+            Recommendation = Recommendation,
+            Allocation = Allocation,
+            Grades = Grades,
+            Level = Level?.Code,
+            LevelWords = Level,
+            Departments = Departments,
+            Officer = "P.officer",
+            Programme = Catalogue.Official.Programme,
+            RandomSource = Recommendation is { Due: var due } ? Source with { Day = due.AddDays(2) } : Source,
+        };
 
     /// <summary>The round open, applications of these units accepted, the deadline passed, a pool of five imported.</summary>
     public async Task Closed(params string[] units)

@@ -8,14 +8,16 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>Applications as their experts are told of them. From the acceptance on nothing of that changes, so it is read once.</summary>
 public sealed class ReviewItems(ReviewedApplications applications, ApplicationIndex index)
 {
-    /// <summary>So many that are not known yet are read one by one; of more the packed list of their round tells all at once.</summary>
-    private const int FewUnknown = 3;
+    /// <summary>A single one that is not known yet is read itself; of more the packed list of their round tells all at once.</summary>
+    private const int FewUnknown = 1;
 
     private const int Remembered = 20_000;
 
     private readonly Lately<ReviewItem> known = new(Remembered);
 
-    /// <summary>Those of some applications of a round: three requests at most, whatever their number and the round's size.</summary>
+    /// <summary>
+    /// Those of some applications of a round: mostly one request, three at most, whatever their number and the round's size.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, ReviewItem>> Of(
         string round,
         IReadOnlyList<string> applications,
@@ -30,7 +32,7 @@ public sealed class ReviewItems(ReviewedApplications applications, ApplicationIn
             else
                 unknown.Add(application);
         if (unknown.Count > FewUnknown)
-            foreach (var summary in (await index.All(round, cancellation)).Where(one => unknown.Contains(one.Case)))
+            foreach (var summary in await index.Named(round, unknown, cancellation))
                 items[summary.Case] = Keep(summary.Case, ReviewItem.Of(summary));
         else
             foreach (var (application, found) in await Task.WhenAll(unknown.Select(one => Read(one, cancellation))))

@@ -134,6 +134,7 @@ public sealed partial record RoundState : ICaseState<RoundState>, ISummarized, I
                 NoticeUntil = NoticeUntil,
                 Committed = Committed,
                 Proposed = Counts?.Proposed,
+                Pool = Draw is null ? null : Pool?.PoolHash,
             }
             : null;
 

@@ -27,4 +27,7 @@ public sealed record RoundSummary(
 
     /// <summary>How many its list proposes as it stands; null where there is no list, and in a summary of before it was kept.</summary>
     public int? Proposed { get; init; }
+
+    /// <summary>The hash of the pool that it was drawn from; null before, and in a summary of before it was kept.</summary>
+    public string? Pool { get; init; }
 }

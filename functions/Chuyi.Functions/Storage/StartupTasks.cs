@@ -5,6 +5,7 @@ using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ public sealed class StartupTasks(
     PeopleStore people,
     FirstAdministrator first,
     UnitRegister units,
+    RoundOpenings rounds,
     ILogger<StartupTasks> log
 ) : IHostedService
 {
@@ -63,6 +65,7 @@ public sealed class StartupTasks(
         if (KeyRing.IsEmulator(blobs))
             await files.Expire(Layout.Containers.Uploads, DateTimeOffset.UtcNow - Layout.Arrivals.Kept, cancellationToken);
         await TellOfNamedUnits(cancellationToken);
+        await RememberRounds(cancellationToken);
         if (first.Email is not { Length: > 0 } given)
         {
             log.LogWarning("Chuyi:Administrator is not set: where there is no account yet, nobody can sign in");
@@ -100,6 +103,19 @@ public sealed class StartupTasks(
         catch (Exception unread) when (!IsAway(unread))
         {
             log.LogError(unread, "The register of units cannot be read");
+        }
+    }
+
+    // How each was opened never changes: whoever asks first does not wait for it. One that cannot be read is told where it is asked for.
+    private async Task RememberRounds(CancellationToken cancellation)
+    {
+        try
+        {
+            await rounds.All(cancellation);
+        }
+        catch (Exception unread) when (!IsAway(unread))
+        {
+            log.LogError(unread, "The rounds cannot be read");
         }
     }
 

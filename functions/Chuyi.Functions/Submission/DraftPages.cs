@@ -86,6 +86,8 @@ public sealed partial class DraftPages(
         await drafts.Find(request.Unit(), id, cancellation) is not { } draft ? Answers.Missing(request)
         : DraftRules.MayBeReceived(draft) ? Answers.SeeOther(request, $"/drafts/{id}/check")
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
+        : DraftRules.WhyNotAfter(call, draft, clock.GetUtcNow()) is not null
+            ? Answers.Page<LateDraftPage, DraftModel>(request, await Model(draft, call, cancellation))
         : Answers.Page<DraftPage, DraftModel>(
             request,
             await Model(draft, call, cancellation) with
@@ -97,11 +99,7 @@ public sealed partial class DraftPages(
     // The register is looked at only where somebody on file has to recommend.
     private async Task<DraftModel> Model(Draft draft, RoundCall call, CancellationToken cancellation)
     {
-        var model = new DraftModel(draft, call)
-        {
-            Content = await contents.Of(call, cancellation),
-            IsTooLate = DraftRules.WhyNotAfter(call, draft, clock.GetUtcNow()) is not null,
-        };
+        var model = new DraftModel(draft, call) { Content = await contents.Of(call, cancellation) };
         if (call.Recommendation is not { } terms)
             return model;
         var (known, today) = (await units.Lately(cancellation), BeijingTime.DayOf(clock.GetUtcNow()));

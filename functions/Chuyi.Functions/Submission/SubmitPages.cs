@@ -40,6 +40,7 @@ public sealed class SubmitPages(
         await drafts.Find(request.Unit(), id, cancellation) is not { } draft ? Answers.Missing(request)
         : await IsReceived(draft, cancellation) ? Answers.SeeOther(request, "/applications/" + id)
         : await rounds.Find(draft.Round, cancellation) is not { } call ? Answers.Missing(request)
+        : DraftRules.WhyNotAfter(call, draft, clock.GetUtcNow()) is not null ? Answers.SeeOther(request, "/drafts/" + id)
         : Answers.Page<CheckDraftPage, DraftModel>(
             request,
             Model(draft, call, await units.Lately(cancellation)) with

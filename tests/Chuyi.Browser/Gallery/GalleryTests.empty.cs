@@ -1,5 +1,6 @@
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Mail;
+using Chuyi.Functions.Rounds;
 using Chuyi.Rehearsals;
 
 namespace Chuyi.Browser;
@@ -50,6 +51,12 @@ public sealed partial class GalleryTests
         await gallery.Show("LetterPreviewPage", "/local/letters/receipt");
         await gallery.Show("OfficePage.empty", "/office", Seat.Officer);
         await gallery.Show("OfficePage.refused", "/office", Seat.Officer, page => page.PressAnyway("#open-round button.primary"));
+        await Waiting(
+            Call.Id,
+            new OpenRound(call.Opening),
+            TimeSpan.Zero,
+            () => gallery.Show("OfficeRoundPage.opening", Round, Seat.Officer)
+        );
         await gallery.Show("AuditPage.empty", "/audit", Seat.Auditor);
         await gallery.Show("CheckQueuePage.none", "/office/checks", Seat.Officer);
         await gallery.Show("CalendarPage", "/office/calendar", Seat.Administrator);

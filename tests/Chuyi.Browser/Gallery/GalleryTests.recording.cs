@@ -19,8 +19,19 @@ public sealed partial class GalleryTests
         );
     }
 
+    // One that its unit left as it was when the deadline came.
+    private async Task WhereADraftWasLeft()
+    {
+        Typed("己校", "己校建设");
+        var seat = await WithDraft("己校", isSubmitted: false);
+        await gallery.Show("LateDraftPage", "/drafts/A.己校", seat);
+        await gallery.Show("ApplicationsPage.late", "/applications", seat);
+    }
+
     // The list of a unit is that of its drafts.
-    private async Task<Seat> WithApplication(string unit)
+    private Task<Seat> WithApplication(string unit) => WithDraft(unit, isSubmitted: true);
+
+    private async Task<Seat> WithDraft(string unit, bool isSubmitted)
     {
         var draft = new Draft
         {
@@ -33,7 +44,7 @@ public sealed partial class GalleryTests
             Recommender = "",
             Documents = [],
             StartedAt = service.Clock.GetUtcNow(),
-            IsSubmitted = true,
+            IsSubmitted = isSubmitted,
         };
         Assert.True(await service.Get<DraftStore>().Start(draft, places: 1, TestContext.Current.CancellationToken));
         return Of(unit);

@@ -30,6 +30,7 @@ public sealed partial class GalleryTests
         await gallery.Show("ApplicationsPage.over", "/applications", Applicant);
         await gallery.Show("OfficeRoundPage.closed", Round, Seat.Officer);
         await WhileTheRoundIsRecorded();
+        await WhereADraftWasLeft();
         await gallery.Show("OfficeRoundPage.pool-refused", Round, Seat.Officer, page => page.PressAnyway("#pool button"));
         const string Heading = "code,name,unit,field,email,phone\n";
         await gallery.Show(

@@ -74,6 +74,26 @@ public sealed class CheckQueueRehearsals(AzuriteFixture azurite) : IAsyncLifetim
         );
     }
 
+    /// <summary>What else is asked of the office comes before the checks where storage keeps it, and takes none of their places.</summary>
+    [Fact]
+    public async Task The_list_and_the_desk_find_what_is_to_be_checked_whatever_else_there_is_to_do()
+    {
+        await service.Ask(() => service.Get<Worklist>().Write(new([.. Enumerable.Range(1, Many).Select(ToDecide)], [])));
+
+        Assert.Equal(
+            Enumerable.Range(1, DueChecks.PageSize).Select(i => ToCheck(i).Case.ToString()),
+            Cases(await Open(CheckDeskPages.Queue))
+        );
+        Assert.InRange(await Cost(CheckDeskPages.Queue), 1, 2);
+        Assert.Equal(
+            $"第 {Before + 1} 份，共 1000 份以上",
+            (await Open(CheckDeskPages.Address(Opened))).QuerySelector("#place")!.TextContent
+        );
+    }
+
+    private static WorkItem ToDecide(int i) =>
+        WorkItem.OfOffice(WorkKind.DecideObjection, CaseId.Parse($"O.{i:00000}"), new($"第{i}件异议", $"Objection {i}"), new(2026, 2, 1));
+
     private static IEnumerable<string> Cases(IHtmlDocument page) =>
         page.QuerySelectorAll("#checks li").Select(item => item.GetAttribute("data-case")!);
 

@@ -18,13 +18,14 @@ public sealed partial class HistorySearchRehearsals(AzuriteFixture azurite) : IA
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    private readonly string account = azurite.NewAccount();
     private Service service = null!;
     private Call call = null!;
     private HttpClient auditor = null!;
 
     public async ValueTask InitializeAsync()
     {
-        service = await Service.StartAsync(azurite.NewAccount());
+        service = await Service.StartAsync(account);
         call = new Call(service);
         await call.Closed("甲校", "乙校", "丙校");
         auditor = await service.SignedIn(Role.Auditor);

@@ -127,7 +127,7 @@ public sealed class ClosingTests(AzuriteFixture azurite) : IAsyncLifetime
             (
                 await office
                     .Service.Get<RefusedAttempts>()
-                    .Of(DateTimeOffset.UnixEpoch, office.Service.Clock.GetUtcNow().AddHours(1), 9, _ => true, default)
+                    .Of(DateTimeOffset.UnixEpoch, office.Service.Clock.GetUtcNow().AddHours(1), 9, who: null, default)
             )
                 .Single()
                 .Times

@@ -140,11 +140,73 @@ public sealed class SignInHistoryTests(AzuriteFixture azurite) : IAsyncLifetime
         }
     }
 
+    /// <summary>Two years of sign-ins cost no more than the last days of them, and what somebody did then costs what they did.</summary>
+    [Fact]
+    public async Task What_is_shown_without_a_period_costs_the_same_however_much_there_was_before()
+    {
+        await HaveSignedIn(6, every: TimeSpan.FromDays(100), CaseId.Account(School));
+        await service.Ask(() => service.Get<RefusedAttempts>().Note(AttemptKind.WrongCode, "account P.somebody", default));
+        await Open(Page);
+
+        var quiet = await Counted(Page, most: 6);
+        Assert.Equal("1", quiet.QuerySelector("#count")!.GetAttribute("data-count"));
+        Assert.Contains("2026年2月1日以来", quiet.QuerySelector("#since")!.TextContent, StringComparison.Ordinal);
+
+        await HaveSignedIn(6000, every: TimeSpan.FromMinutes(10), CaseId.Account("busy@example.org"));
+        var busy = await Counted(Page, most: 6);
+        Assert.Equal("55", busy.QuerySelector("#count")!.GetAttribute("data-count"));
+        Assert.Contains("2026年3月2日以来", busy.QuerySelector("#since")!.TextContent, StringComparison.Ordinal);
+        var next = await Counted(busy.QuerySelector("#next")!.GetAttribute("href")!, most: 6);
+        Assert.Equal(5, next.QuerySelectorAll("#doors tbody tr").Length);
+        Assert.Equal("2026-03-02", next.QuerySelector("#from")!.GetAttribute("value"));
+        Assert.Equal(56, (await Open(busy.QuerySelector("a[download]")!.GetAttribute("href")!)).TrimEnd().Split('\n').Length);
+
+        var person = await Counted($"{Page}?actor={School}", most: 6);
+        Assert.Equal("6", person.QuerySelector("#count")!.GetAttribute("data-count"));
+        Assert.Null(person.QuerySelector("#since"));
+    }
+
     [Fact]
     public async Task Nobody_but_an_auditor_reads_it()
     {
         using var office = await service.SignedIn(Role.Office);
         Assert.Equal(HttpStatusCode.Forbidden, (await office.GetAsync(Page)).StatusCode);
+    }
+
+    // As many sign-ins of somebody as there were, the latest before the clock began.
+    private Task HaveSignedIn(int times, TimeSpan every, string account) =>
+        service.Ask(async () =>
+        {
+            var rows = Enumerable
+                .Range(1, times)
+                .Select(i => new Session
+                {
+                    Account = account,
+                    Role = Role.Applicant,
+                    Since = Service.Start - (i * every),
+                    Until = Service.Start - (i * every) + Session.Life,
+                })
+                .Select(
+                    (one, i) =>
+                        new Azure.Data.Tables.TableEntity(account, $"{i:D6}")
+                        {
+                            ["Session"] = Json.Write(one),
+                            ["Actor"] = one.Actor,
+                            ["Since"] = one.Since,
+                            ["Until"] = one.Until,
+                        }
+                );
+            foreach (var some in rows.Chunk(Tables.MostInTransaction))
+                Assert.True(await Tables.InsertOnce(service.Get<Tables>().Get(Layout.Tables.Sessions), some));
+        });
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> Counted(string path, int most)
+    {
+        await service.Clock.SettleAsync();
+        var before = service.Requests;
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await Open(path));
+        Assert.InRange(service.Requests - before, 1, most);
+        return page;
     }
 
     private async Task<string> Open(string path)

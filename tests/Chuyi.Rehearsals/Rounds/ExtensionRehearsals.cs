@@ -75,7 +75,7 @@ public sealed class ExtensionRehearsals(AzuriteFixture azurite)
         var form = (await visitor.Open("/office/rounds/" + id)).Form("extend-deadline");
 
         var asked = await visitor.Send(
-            form.With("deadline", ExtensionForm.Local(call.Deadline.AddDays(89))).With("reason", "省内多地停电停网")
+            form.With("deadline", DeadlineField.Write(call.Deadline.AddDays(89))).With("reason", "省内多地停电停网")
         );
 
         Assert.Equal(HttpStatusCode.Conflict, asked.Status);

@@ -79,6 +79,25 @@ public sealed class MalformedRequestTests(OpenRoundFixture round) : IClassFixtur
         );
     }
 
+    /// <summary>Whoever is answered at an address stays there, or near it where nothing can be opened, in the other language too.</summary>
+    [Theory]
+    [InlineData("/sign-in", "/sign-in?lang=en")]
+    [InlineData("/office/rounds", "/office?lang=en")]
+    [InlineData("/office/rounds/R.2026.secondary-school.1/deadline?of=x", "/office/rounds/R.2026.secondary-school.1?lang=en")]
+    public async Task The_other_language_of_its_answer_keeps_the_place(string path, string other)
+    {
+        using var office = await service.SignedIn(Role.Office);
+        using var content = new StringContent("{}", Encoding.UTF8, "application/json");
+
+        using var answer = await office.PostAsync(path, content, TestContext.Current.CancellationToken);
+
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(other, page.QuerySelector("a[hreflang]")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task A_form_with_too_many_fields_is_refused()
     {

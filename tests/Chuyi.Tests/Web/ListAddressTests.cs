@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Chuyi.Functions.Designation;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
@@ -10,7 +11,7 @@ using Xunit;
 namespace Chuyi.Tests.Web;
 
 /// <summary>What a list does not know of an address, it says, and does not look as if it had been answered.</summary>
-public class ListAddressTests
+public partial class ListAddressTests
 {
     [Theory]
     [InlineData("?stage=checking&q=甲&sort=due&desc=1&page=2&lang=en&text=large&of=R.1", "")]
@@ -49,22 +50,59 @@ public class ListAddressTests
         Assert.Equal(400, ListAddressWords.Fault(["stage=x"])!.Status);
     }
 
-    /// <summary>A tab, an order and a page are no part of what is looked for; what is looked for can be cleared, and they stay.</summary>
+    /// <summary>
+    /// A tab, an order and a page are no part of what is looked for, nor is what others put into a link; what is looked for can be
+    /// cleared, and they stay.
+    /// </summary>
     [Theory]
     [InlineData("", false)]
-    [InlineData("?stage=checking&sort=due&desc=1&page=2&lang=en&text=large&q=", false)]
+    [InlineData("?stage=checking&sort=due&desc=1&page=2&lang=en&text=large&q=&prefecture=", false)]
+    [InlineData("?from=singlemessage&isappinstalled=0&unit=甲校", false)]
     [InlineData("?stage=checking&q=甲", true)]
     [InlineData("?q=甲", true)]
-    [InlineData("?unit=甲校", true)]
+    [InlineData("?prefecture=长沙市", true)]
     public void What_narrows_a_list_can_be_cleared(string address, bool isNarrow)
     {
         var query = new QueryCollection(QueryHelpers.ParseQuery(address));
         var carried = ApplicationQuery.Of(query).Carried;
 
-        Assert.Equal(isNarrow, ListAddress.IsNarrow(query, carried.Select(one => one.Name)));
+        Assert.Equal(isNarrow, ListAddress.IsNarrow(query, ["q", "prefecture"]));
         Assert.Equal(address.Contains("checking"), ListAddress.Of(1, [.. carried]).Contains("stage=checking"));
+    }
+
+    /// <summary>Each list names the fields of its search, or nobody could clear them.</summary>
+    [Fact]
+    public void Every_list_names_what_it_can_be_narrowed_by()
+    {
+        var searches = Sources
+            .Of(Sources.Service, ".razor")
+            .SelectMany(file => Search().Matches(File.ReadAllText(Path.Combine(Sources.Service, file))))
+            .ToList();
+
+        Assert.True(searches.Count >= 7, $"{searches.Count} searches");
+        Assert.All(
+            searches,
+            search =>
+                Assert.Equal(
+                    FieldName().Matches(search.Groups["fields"].Value).Select(field => field.Groups[1].Value),
+                    Quoted().Matches(search.Groups["names"].Value).Select(name => name.Groups[1].Value)
+                )
+        );
     }
 
     private static string Said(string address, Func<IQueryCollection, IReadOnlyList<string>> ignored) =>
         string.Join(' ', ignored(new QueryCollection(QueryHelpers.ParseQuery(address))));
+
+    // A search that has fields beside its box.
+    [GeneratedRegex(
+        @"<SearchForm [^<]*?(NarrowedBy=""@\(\[(?<names>[^]]*)\]\)"")?(?<!/)>\r?\n(?<fields>.*?)</SearchForm>",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex Search();
+
+    [GeneratedRegex(@"<(?:input|select)[^>]*?\sname=""(\w+)""", RegexOptions.Singleline)]
+    private static partial Regex FieldName();
+
+    [GeneratedRegex("\"(\\w+)\"")]
+    private static partial Regex Quoted();
 }

@@ -48,6 +48,15 @@ public class PageRouteTests
     [InlineData("/api/drafts/A.1", null)]
     public void Above_the_address_of_a_form_is_a_page(string path, string? page) => Assert.Equal(page, PageRoute.Above(path));
 
+    /// <summary>Whoever was answered at an address is led on to where they are: the page there, or the one above.</summary>
+    [Theory]
+    [InlineData("/sign-in", "/sign-in")]
+    [InlineData("/drafts/A.1", "/drafts/A.1")]
+    [InlineData("/drafts/A.1/submit", "/drafts/A.1")]
+    [InlineData("/office/rounds", "/office")]
+    [InlineData("/nothing/here", "/")]
+    public void Nearest_to_an_address_is_a_page(string path, string page) => Assert.Equal(page, PageRoute.Nearest(path).Value);
+
     [Fact]
     public void The_home_page_is_not_a_page_of_the_office() =>
         Assert.NotEqual(PageRoute.Find("/")?.Page.Method.DeclaringType, PageRoute.Find("/office")?.Page.Method.DeclaringType);

@@ -31,7 +31,7 @@ public sealed class CheckDeskPages(Worklist worklist, EventStore events, Supplem
         CancellationToken cancellation
     )
     {
-        var queue = DueChecks.Of(await worklist.Of(WorkItem.Office, cancellation));
+        var queue = DueChecks.Of(await worklist.OfMany(WorkItem.Office, cancellation));
         var after = request.Query["after"].ToString();
         if (after.Length > 0 && queue.After(after) is { } next)
             return Answers.SeeOther(request, $"{Address(next)}?{Checked}={Uri.EscapeDataString(after)}");
@@ -52,7 +52,7 @@ public sealed class CheckDeskPages(Worklist worklist, EventStore events, Supplem
         // What is decided is shown where it stands.
         if (!ApplicationRules.MayCheck(view.State))
             return Answers.SeeOther(request, "/applications/" + id);
-        var queue = DueChecks.Of(await worklist.Of(WorkItem.Office, cancellation));
+        var queue = DueChecks.Of(await worklist.OfMany(WorkItem.Office, cancellation));
         await looks.Note(request, id, view.State, cancellation);
         return Answers.Page<CheckDeskPage, CheckDeskModel>(
             request,

@@ -101,10 +101,15 @@ public sealed class EventStore(Tables tables, Inbox inbox, ReadStore readStore, 
     /// <summary>What its first event told, or null where there is none. It never changes. One request.</summary>
     /// <exception cref="CorruptStorageException">Something else stands there.</exception>
     public async Task<TFact?> FirstFact<TFact>(string @case, CancellationToken cancellation)
-        where TFact : Fact =>
-        await First(@case, cancellation) is { } first
-            ? CorruptStorageException.Read($"The first fact of {@case}", () => (TFact)FactFormat.Read(first))
-            : null;
+        where TFact : Fact => await First(@case, cancellation) is { } first ? FirstFact<TFact>(first) : null;
+
+    /// <summary>The same of the first event.</summary>
+    public static TFact FirstFact<TFact>(EventRecord first)
+        where TFact : Fact => CorruptStorageException.Read($"The first fact of {first.Case}", () => (TFact)FactFormat.Read(first));
+
+    /// <summary>The first event of every case of one kind, in one request for a thousand: for kinds of which there are few.</summary>
+    public async Task<IReadOnlyList<EventRecord>> FirstsOf(CaseKind kind, CancellationToken cancellation) =>
+        await Read($"{Of(kind)} and {TableClient.CreateQueryFilter($"RowKey eq {Row(1)}")}", cancellation).ToListAsync(cancellation);
 
     /// <summary>The fold alone, likewise. One request.</summary>
     public async Task<TState> State<TState>(string @case, CancellationToken cancellation = default)

@@ -15,6 +15,9 @@ public sealed record WorkItem
     /// <summary>Whoever keeps the accounts of the staff.</summary>
     public const string Administrators = "administrators";
 
+    /// <summary>What the keys begin with of those of which there may be many: the last of their holder's.</summary>
+    public const string FirstOfMany = "1|";
+
     /// <summary>Of whom it is asked: <see cref="Office"/>, <see cref="Administrators"/>, or the id of a unit.</summary>
     public required string Holder { get; init; }
 
@@ -62,7 +65,8 @@ public sealed record WorkItem
     /// stands what there is little of, so that who reads some has read that.
     /// </summary>
     [JsonIgnore]
-    public string Key => $"{(IsOneOfMany ? 1 : 0)}|{Due?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "99999999"}|{Kind}|{Case}";
+    public string Key =>
+        $"{(IsOneOfMany ? FirstOfMany : "0|")}{Due?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "99999999"}|{Kind}|{Case}";
 
     /// <summary>Whether there may be as many of its kind as there are applications.</summary>
     [JsonIgnore]

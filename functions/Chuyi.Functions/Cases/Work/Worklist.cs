@@ -18,20 +18,31 @@ public sealed class Worklist(Tables tables, Troubles troubles)
     /// <summary>What is asked of somebody. One request, however much it is.</summary>
     public async Task<AskedWork> Of(string holder, CancellationToken cancellation)
     {
-        var (rows, isAll) = await Rows(holder, cancellation);
+        var (rows, isAll) = await Rows(holder, "", cancellation);
+        return Asked(rows, isAll);
+    }
+
+    /// <summary>
+    /// The same of what there may be as many of as applications alone, whatever else is asked: a list of it is not empty because
+    /// there is much besides. One request.
+    /// </summary>
+    public async Task<AskedWork> OfMany(string holder, CancellationToken cancellation)
+    {
+        var (rows, isAll) = await Rows(holder, WorkItem.FirstOfMany, cancellation);
         return Asked(rows, isAll);
     }
 
     /// <summary>What is asked of the office, and which cases are in trouble. One request for both.</summary>
     public async Task<(AskedWork Asked, KnownTroubles Troubles)> OfOffice(CancellationToken cancellation)
     {
-        var (rows, isAll) = await Rows(WorkItem.Office, cancellation);
+        var (rows, isAll) = await Rows(WorkItem.Office, "", cancellation);
         return (Asked(rows, isAll), troubles.Among(rows, isAll));
     }
 
-    private async Task<(IReadOnlyList<TableEntity> Rows, bool IsAll)> Rows(string holder, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<TableEntity> Rows, bool IsAll)> Rows(string holder, string from, CancellationToken cancellation)
     {
-        var found = table.QueryAsync<TableEntity>(r => r.PartitionKey == holder, Most, cancellationToken: cancellation);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {holder} and RowKey ge {from}");
+        var found = table.QueryAsync<TableEntity>(filter, Most, cancellationToken: cancellation);
         var (rows, next) = await Tables.Page(found, after: null, Most, cancellation);
         return (rows, next is null);
     }

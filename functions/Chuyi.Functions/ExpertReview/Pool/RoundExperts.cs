@@ -6,7 +6,7 @@ using Chuyi.Functions.Storage;
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>Which experts the duties of rounds are of, for those who audit: histories know them by the codes of their pools.</summary>
-public sealed class RoundExperts(EventStore events, ReadStore readStore, PoolStore pools)
+public sealed class RoundExperts(EventStore events, ReadStore readStore, RoundOpenings rounds, PoolStore pools)
 {
     // Once it is drawn from, a round has one pool for ever; before, nobody has a duty.
     private const int Remembered = 20,
@@ -14,7 +14,10 @@ public sealed class RoundExperts(EventStore events, ReadStore readStore, PoolSto
 
     private readonly Lately<IReadOnlyDictionary<string, PoolExpert>> known = new(Remembered);
 
-    /// <summary>The expert of each duty, where there is one. Two requests for a round whose experts were not asked for lately.</summary>
+    /// <summary>
+    /// The expert of each duty, where there is one. A request for a round whose experts were not asked for lately, if it was read with
+    /// all rounds; else two.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, PoolExpert>> Of(IEnumerable<CaseId> duties, CancellationToken cancellation)
     {
         var found = new Dictionary<string, PoolExpert>(StringComparer.Ordinal);
@@ -49,9 +52,12 @@ public sealed class RoundExperts(EventStore events, ReadStore readStore, PoolSto
     {
         if (known.Find(round) is { } there)
             return there;
-        if (await events.State<RoundState>(round, cancellation) is not { Draw: not null, Pool: { } pool })
+        var hash =
+            rounds.PoolOf(round)
+            ?? (await events.State<RoundState>(round, cancellation) is { Draw: not null, Pool: { } pool } ? pool.PoolHash : null);
+        if (hash is null)
             return new Dictionary<string, PoolExpert>();
-        var experts = (await pools.Experts(pool.PoolHash, cancellation)).ToDictionary(e => e.Code, StringComparer.Ordinal);
+        var experts = (await pools.Experts(hash, cancellation)).ToDictionary(e => e.Code, StringComparer.Ordinal);
         known.Keep(round, experts);
         return experts;
     }

@@ -43,8 +43,9 @@ public sealed class HistorySearch(
             : query.Case.Length > 0 ? InCase(query, past, size)
             : await readStore.Search(query, size, cancellation);
         var isAuditor = request.Caller().Is(Audience.Auditor);
+        // An expert looks at the documents of applications; a duty has none.
         var looks =
-            isAuditor && past.Count > 0 && wrong.Count == 0
+            isAuditor && past.Count > 0 && wrong.Count == 0 && !CaseId.TryParse(query.Case, CaseKind.Duty, out _)
                 ? (await access.Search(new HistoryQuery { Case = query.Case }, AccessLog.PageSize, cancellation)).Looks
                 : [];
         return new()

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Web;
@@ -62,7 +63,7 @@ public sealed class LinkPages(
         var (isRight, checkedLink) = await links.Check(link, code, now, once: false, cancellation);
         if (!isRight)
         {
-            await refused.Note(AttemptKind.WrongLinkCode, link.Holder, cancellation);
+            await refused.Note(AttemptKind.WrongLinkCode, ActorKey.Of(link.Holder, link.Case), cancellation);
             return checkedLink.IsLocked
                 ? await Lock(request, client, checkedLink, now, cancellation)
                 : Answers.Again<LinkPage, LinkModel>(request, Model(checkedLink, null), posted.Value, WrongCode(checkedLink));

@@ -37,11 +37,12 @@ public sealed class RefusedAttempts(Tables tables, TimeProvider clock)
 
     /// <summary>What was refused in a period, the latest first.</summary>
     /// <param name="most">So many at most.</param>
+    /// <param name="who">Whom is asked for, as <see cref="DoorFilter"/> has it; null for all.</param>
     public async Task<IReadOnlyList<RefusedAttempt>> Of(
         DateTimeOffset from,
         DateTimeOffset end,
         int most,
-        Func<string, bool> isMeant,
+        string? who,
         CancellationToken cancellation
     )
     {
@@ -49,14 +50,13 @@ public sealed class RefusedAttempts(Tables tables, TimeProvider clock)
         var (first, last) = (Back(end) + "~", Back(from) + "~");
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {first} and RowKey lt {last}");
         return await table
-            .QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
+            .QueryAsync<TableEntity>(who is null ? filter : $"{filter} and ({who})", cancellationToken: cancellation)
             .Select(row => new RefusedAttempt(
                 Tables.Value<DateTimeOffset>(row, "Hour"),
                 Tables.Read(row, "Kind", Enum.Parse<AttemptKind>),
                 Tables.Text(row, "Who"),
                 Tables.Value<int>(row, "Times")
             ))
-            .Where(one => isMeant(one.Who))
             .Take(most)
             .ToListAsync(cancellation);
     }

@@ -19,6 +19,9 @@ public sealed record SignInHistoryModel
 
     public required HistoryQuery Query { get; init; }
 
+    /// <summary>The first day that is shown where nobody asked for one, and of all people; null where what was asked is shown.</summary>
+    public required DateOnly? Since { get; init; }
+
     public required DoorKind Kind { get; init; }
 
     /// <summary>What of the question nobody can answer; then nothing is found.</summary>
@@ -42,7 +45,7 @@ public sealed record SignInHistoryModel
         {
             ["kind"] = Kind == DoorKind.All ? "" : Kind.ToString(),
             ["actor"] = Query.Actor,
-            ["from"] = HistorySearchModel.Date(Query.From) ?? "",
+            ["from"] = HistorySearchModel.Date(Since ?? Query.From) ?? "",
             ["to"] = HistorySearchModel.Date(Query.To) ?? "",
             ["page"] = page == 1 ? "" : $"{page}",
         };

@@ -12,6 +12,10 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
     /// <summary>Lines on a page.</summary>
     public const int PageSize = 50;
 
+    // Where nobody says since when: of so many days, or where more than what storage gives at once signed in, of the last alone.
+    private const int RecentDays = 30,
+        MostRecent = 1000;
+
     /// <param name="isAll">Whether all that is found is wanted, or one page of it.</param>
     public async Task<SignInHistoryModel> Of(IQueryCollection typed, bool isAll, CancellationToken cancellation)
     {
@@ -31,38 +35,57 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
             wrong.Add(HistoryWords.NoKind(asked));
         if (page.Length > 0 && Forms.Whole(page) is not > 0)
             wrong.Add(HistoryWords.NoPage(page));
-        var (lines, isCut) = wrong.Count > 0 ? ([], false) : await Lines(query, only, cancellation);
-        var place = PagePlace.Of(typed["page"], lines.Count, PageSize);
-        IReadOnlyList<DoorLine> shown = isAll ? lines : [.. lines.Skip((place.Page - 1) * PageSize).Take(PageSize)];
+        // Of everybody and all years storage would have to be asked again and again; what a few people did is not so much.
+        var isRecent = query.From is null && query.Actors.Count == 0 && wrong.Count == 0;
+        var found =
+            wrong.Count > 0 ? new(query, [], false)
+            : isRecent ? await Recent(query, only, cancellation)
+            : await Lines(query, only, SessionStore.MostSearched, cancellation);
+        var place = PagePlace.Of(typed["page"], found.Lines.Count, PageSize);
+        IReadOnlyList<DoorLine> shown = isAll ? found.Lines : [.. place.Of(found.Lines, PageSize)];
         return new()
         {
             Query = query,
+            Since = isRecent ? found.Query.From : null,
             Kind = only,
             Wrong = wrong,
             Lines = shown,
-            Count = lines.Count,
+            Count = found.Lines.Count,
             Place = place,
-            IsCut = isCut,
+            IsCut = found.IsCut,
             Actors = await names.Of(shown.Select(line => line.Actor), withApplicants: true, cancellation),
         };
     }
 
-    private async Task<(IReadOnlyList<DoorLine> Lines, bool IsCut)> Lines(HistoryQuery query, DoorKind only, CancellationToken cancellation)
+    private async Task<DoorLines> Recent(HistoryQuery query, DoorKind only, CancellationToken cancellation)
+    {
+        var last = query.To ?? BeijingTime.DayOf(clock.GetUtcNow());
+        var found = await Lines(query with { From = last.AddDays(1 - RecentDays) }, only, MostRecent, cancellation);
+        return found.IsCut ? await Lines(query with { From = last }, only, SessionStore.MostSearched, cancellation) : found;
+    }
+
+    private async Task<DoorLines> Lines(HistoryQuery query, DoorKind only, int most, CancellationToken cancellation)
     {
         var (from, end) = (
             query.From is { } first ? BeijingTime.StartOf(first) : DateTimeOffset.UnixEpoch,
             query.To is { } last ? BeijingTime.EndOf(last) : clock.GetUtcNow().AddHours(1)
         );
-        var ids = query.Actors.Select(IdOf).ToHashSet(StringComparer.Ordinal);
-        bool IsMeant(string actor) => ids.Count == 0 || ids.Contains(IdOf(actor));
-        var (signIns, isCut) = only == DoorKind.Refused ? ([], false) : await sessions.SignIns(from, end, IsMeant, cancellation);
-        var attempts = only == DoorKind.SignIns ? [] : await refused.Of(from, end, SessionStore.MostSearched, IsMeant, cancellation);
-        return (
-            [.. signIns.Select(DoorLine.Of).Concat(attempts.Select(DoorLine.Of)).OrderByDescending(line => line.At)],
-            isCut || attempts.Count == SessionStore.MostSearched
-        );
+        var (lines, isCut) = (new List<DoorLine>(), false);
+        foreach (var who in only == DoorKind.Refused ? [] : DoorFilter.Sessions(query.Actors))
+        {
+            var found = await sessions.SignIns(from, end, most, who, cancellation);
+            lines.AddRange(found.Select(DoorLine.Of));
+            isCut |= found.Count == most;
+        }
+        foreach (var who in only == DoorKind.SignIns ? [] : DoorFilter.Attempts(query.Actors))
+        {
+            var found = await refused.Of(from, end, most, who, cancellation);
+            lines.AddRange(found.Select(DoorLine.Of));
+            isCut |= found.Count == most;
+        }
+        return new(query, [.. lines.OrderByDescending(line => line.At)], isCut);
     }
 
-    // Whoever tried an account's code is called by that account alone.
-    private static string IdOf(string actor) => actor.Split(' ')[^1];
+    // What was found, and of which question.
+    private sealed record DoorLines(HistoryQuery Query, IReadOnlyList<DoorLine> Lines, bool IsCut);
 }

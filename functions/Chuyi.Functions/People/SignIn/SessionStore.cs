@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
 using Chuyi.Functions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -98,26 +99,32 @@ public sealed class SessionStore(Tables tables, TimeProvider clock)
     public async Task EndAll(CaseId account, string? besides = null, CancellationToken cancellation = default) =>
         await EndAll([.. (await Rows(account, cancellation)).Where(row => row.RowKey != besides)], cancellation);
 
-    /// <summary>Who signed in within a period, the latest first, and whether there is more of it than is looked through.</summary>
-    public async Task<(IReadOnlyList<SignIn> Found, bool IsCut)> SignIns(
+    /// <summary>Who signed in within a period, the latest first. A request for a thousand.</summary>
+    /// <param name="most">So many at most; where there are more, which of them is not said.</param>
+    /// <param name="who">Whom is asked for, as <see cref="DoorFilter"/> has it; null for all.</param>
+    public async Task<IReadOnlyList<SignIn>> SignIns(
         DateTimeOffset from,
         DateTimeOffset end,
-        Func<string, bool> isMeant,
+        int most,
+        string? who,
         CancellationToken cancellation
     )
     {
-        var (found, looked) = (new List<SignIn>(), 0);
-        var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"Since ge {from} and Since lt {end}"),
-            select: ["Since", "Actor", "Session"],
-            cancellationToken: cancellation
-        );
-        await foreach (var row in rows)
-            if (++looked > MostSearched)
-                break;
-            else if (isMeant(Tables.Text(row, "Actor")))
-                found.Add(new(Tables.Value<DateTimeOffset>(row, "Since"), Tables.Text(row, "Actor"), Read(row).Device));
-        return ([.. found.OrderByDescending(one => one.At)], looked > MostSearched);
+        var period = TableClient.CreateQueryFilter($"Since ge {from} and Since lt {end}");
+        return await table
+            .QueryAsync<TableEntity>(
+                who is null ? period : $"{period} and ({who})",
+                select: ["PartitionKey", "Since", "Actor", "Session"],
+                cancellationToken: cancellation
+            )
+            .Take(most)
+            .Select(row => new SignIn(
+                Tables.Value<DateTimeOffset>(row, "Since"),
+                ActorKey.Of(Tables.Text(row, "Actor"), row.PartitionKey),
+                Read(row).Device
+            ))
+            .OrderByDescending(one => one.At)
+            .ToListAsync(cancellation);
     }
 
     /// <summary>By what a page names the session of a cookie: it opens nothing.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Web;
@@ -10,9 +9,13 @@ namespace Chuyi.Functions.Rounds;
 public static class ExtensionForm
 {
     /// <summary>What the form means, or what of it cannot be read.</summary>
-    public static Outcome<Act> Read(IFormCollection fields)
+    /// <param name="proposed">What somebody else proposed, and is confirmed as it is.</param>
+    public static Outcome<Act> Read(IFormCollection fields, ExtensionProposed? proposed)
     {
-        var unread = RoundForm.TryDeadline(fields["deadline"], out var deadline) ? null : RoundForm.NoDeadline;
+        var typed = fields[DeadlineField.Name].ToString();
+        var unread = DeadlineField.Fault(typed, out var deadline);
+        if (proposed is { Terms.Deadline: var waiting } && typed == DeadlineField.Write(waiting))
+            (unread, deadline) = (null, waiting);
         var day = Forms.Day(fields["day"]);
         var noDay = day is null && Forms.Text(fields["day"]) is not null ? NoDay : null;
         var reason = Forms.Text(fields["confirmed"]) ?? Forms.Text(fields["reason"]) ?? "";
@@ -27,10 +30,6 @@ public static class ExtensionForm
                 }
             );
     }
-
-    /// <summary>An instant as the field has it.</summary>
-    public static string Local(DateTimeOffset at) =>
-        at.ToOffset(BeijingTime.Offset).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <summary>The field by which whoever proposes it knows that a year is not entered.</summary>
     public const string UnknownYear = "unknownYear";

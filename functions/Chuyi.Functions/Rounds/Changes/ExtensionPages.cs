@@ -21,7 +21,9 @@ public sealed class ExtensionPages(ActIntake intake, Calendar calendar, TimeProv
             client,
             round,
             async (fields, view) =>
-                ExtensionForm.Read(fields) is var read && read.Value is ExtendDeadline later && view.State.Opening is { } call
+                ExtensionForm.Read(fields, view.State.Extension) is var read
+                && read.Value is ExtendDeadline later
+                && view.State.Opening is { } call
                     ? await Asked(fields, view.State, call, later.Terms) is { } asks
                         ? asks
                         : read

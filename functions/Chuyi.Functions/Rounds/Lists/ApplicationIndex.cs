@@ -28,6 +28,17 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
     }
 
     /// <summary>
+    /// Some applications of a round after their formal check, of which only what they are called is asked. One request where they
+    /// were packed since then; else as many as for all.
+    /// </summary>
+    public async Task<IReadOnlyList<ApplicationSummary>> Named(string round, IReadOnlySet<string> some, CancellationToken cancellation)
+    {
+        var (packed, _) = await Read(round, cancellation);
+        var found = packed.Rows.Select(row => row.Application).Where(one => one.IsChecked && some.Contains(one.Case)).ToList();
+        return found.Count == some.Count ? found : [.. (await All(round, cancellation)).Where(one => some.Contains(one.Case))];
+    }
+
+    /// <summary>
     /// Packs what changed in each round, and forgets the changes that are packed: once a week, for readers pack by themselves
     /// and ask for no older ones.
     /// </summary>

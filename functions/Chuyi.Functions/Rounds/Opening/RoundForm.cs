@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Mail;
@@ -16,10 +15,6 @@ namespace Chuyi.Functions.Rounds;
 /// <param name="Content">What the round takes over from its category; null where it asks for documents alone.</param>
 public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
 {
-    private const string LocalTime = "yyyy-MM-dd'T'HH:mm:ss";
-
-    private static readonly string[] LocalTimes = ["yyyy-MM-dd'T'HH:mm", LocalTime];
-
     /// <summary>The field by which the office says that a round asks for documents alone: it has no level and no form.</summary>
     public const string DocumentsAlone = "documentsAlone";
 
@@ -27,8 +22,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
     public const string UnknownYear = "unknownYear";
 
     /// <summary>The deadline that the form proposes.</summary>
-    public static string ProposedDeadline(DateOnly today) =>
-        RoundDeadlines.Proposed(today).ToString(LocalTime, CultureInfo.InvariantCulture);
+    public static string ProposedDeadline(DateOnly today) => DeadlineField.Write(RoundDeadlines.Proposed(today));
 
     /// <summary>Whether the office opens the round although this year is not known.</summary>
     public static bool Confirms(IFormCollection fields, int year) => Forms.Whole(fields[UnknownYear]) == year;
@@ -53,7 +47,7 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
         var departments = (signers?.Value ?? []).Select(d => new Signatory(d.Code, d.Name)).ToList();
         var uncategorized = category is null ? NoCategory : await WithoutContact(departments, people, cancellation);
         var unlevelled = template is null && category is not null ? WithoutLevel(category, fields) : null;
-        var untimely = TryDeadline(fields["deadline"], out var deadline) ? RoundRules.DeadlineFault(deadline, now) : NoDeadline;
+        var untimely = DeadlineField.Fault(fields[DeadlineField.Name], out var deadline) ?? RoundRules.DeadlineFault(deadline, now);
         var source = RandomSourceForm.Read(fields);
         var recommended =
             category is null || untimely is not null
@@ -154,18 +148,6 @@ public sealed record RoundForm(CaseId Id, OpenRound Act, RoundContent? Content)
                 ? new("level", $"该类别只设{levels.Zh}，没有所选的级别。", $"This category has no such level, only: {levels.En}.", 400)
             : fields[DocumentsAlone] == "yes" ? null
             : new("level", $"请选择级别：{levels.Zh}。", $"Please choose a level: {levels.En}.", 400);
-    }
-
-    internal static Refusal NoDeadline { get; } =
-        new("deadline", "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
-
-    internal static bool TryDeadline(string? typed, out DateTimeOffset deadline)
-    {
-        var isTime =
-            DateTime.TryParseExact(typed, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            && Forms.IsReckonedWith(DateOnly.FromDateTime(local));
-        deadline = isTime ? BeijingTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)) : default;
-        return isTime;
     }
 
     private static async Task<Refusal?> WithoutContact(

@@ -17,6 +17,7 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> pools = new(StringComparer.Ordinal);
 
     /// <summary>What a round calls for as it stands, or null if there is none of this id.</summary>
     public async Task<RoundCall?> Find(string round, CancellationToken cancellation)
@@ -68,11 +69,13 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
         }
     }
 
-    /// <summary>All rounds, newest deadline first.</summary>
+    /// <summary>All rounds, newest deadline first. One request, and in a process that has not read them yet, two.</summary>
     public async Task<IReadOnlyList<RoundEntry>> All(CancellationToken cancellation)
     {
         var found = new List<RoundEntry>();
-        await foreach (var summary in readStore.AllSummaries<RoundSummary>(Index, cancellation))
+        var summaries = await readStore.AllSummaries<RoundSummary>(Index, cancellation).ToListAsync(cancellation);
+        await LearnAll(summaries, cancellation);
+        foreach (var summary in summaries)
             if (await Of(summary, cancellation) is { } call)
                 found.Add(
                     new(call, summary.Stage)
@@ -86,6 +89,19 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
         return [.. found.OrderByDescending(r => r.Call.Deadline)];
     }
 
+    /// <summary>The hash of the pool that a round was drawn from, for ever, if that was read here with all rounds; else null.</summary>
+    public string? PoolOf(string round) => pools.GetValueOrDefault(round);
+
+    // How each was opened, in one request however many they are; of a single one it is the first row of its case.
+    private async Task LearnAll(IReadOnlyList<RoundSummary> summaries, CancellationToken cancellation)
+    {
+        var unknown = summaries.Where(one => !known.ContainsKey(one.Case)).ToDictionary(one => one.Case, StringComparer.Ordinal);
+        if (unknown.Count > 1)
+            foreach (var first in await events.FirstsOf(CaseKind.Round, cancellation))
+                if (unknown.GetValueOrDefault(first.Case) is { } summary)
+                    Keep(EventStore.FirstFact<RoundOpened>(first).Call, summary);
+    }
+
     // How far it was put off stands in the summary: whoever reads all of them has read that too.
     private async Task<RoundCall?> Of(RoundSummary summary, CancellationToken cancellation) =>
         (known.TryGetValue(summary.Case, out var found) ? found.Opened : await Opened(summary.Case, cancellation)) is { } opened
@@ -95,14 +111,18 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
     private async Task<RoundCall?> Opened(string round, CancellationToken cancellation) =>
         CaseId.TryParse(round, CaseKind.Round, out _) ? (await events.FirstFact<RoundOpened>(round, cancellation))?.Call : null;
 
-    private RoundCall Keep(RoundCall opened, RoundSummary? summary) =>
-        Keep(
+    private RoundCall Keep(RoundCall opened, RoundSummary? summary)
+    {
+        if (summary?.Pool is { } pool)
+            pools[opened.Round] = pool;
+        return Keep(
             opened,
             summary is { Stage: > RoundStage.Open },
             Environment.TickCount64,
             summary?.Deadline ?? opened.Deadline,
             summary?.Content
         );
+    }
 
     // Never back: what was read before it was put off, or corrected, may come after.
     private RoundCall Keep(RoundCall opened, bool isClosed, long readAt, DateTimeOffset deadline, CorrectedContent? corrected) =>

@@ -11,9 +11,6 @@ public sealed record DraftModel(Draft Draft, RoundCall Call)
     /// <summary>Who has to recommend it, or why nobody can; nobody where the round asks for no recommendation.</summary>
     public Outcome<AskedRecommender>? Recommender { get; init; }
 
-    /// <summary>Whether its call has closed: it is there to be read.</summary>
-    public bool IsTooLate { get; init; }
-
     /// <summary>What its submission would take from the register of units, where it is looked over; null elsewhere.</summary>
     public SealedNames? Names { get; init; }
 

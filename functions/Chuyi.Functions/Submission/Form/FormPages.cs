@@ -34,6 +34,8 @@ public sealed class FormPages(
     {
         if (await Find(request, id, section, cancellation) is not var (draft, call, form, found))
             return Answers.Missing(request);
+        if (DraftRules.WhyNotAfter(call, draft, clock.GetUtcNow()) is not null)
+            return Answers.SeeOther(request, "/drafts/" + id);
         var opened = await Opened(draft, found, cancellation);
         return opened.IsRefused
             ? Answers.SeeOther(request, $"/drafts/{id}/check")

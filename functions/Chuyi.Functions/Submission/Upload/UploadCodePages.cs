@@ -43,7 +43,8 @@ public sealed class UploadCodePages(
     }
 
     private async Task<IResult> Page(HttpRequest request, string id, Func<Draft, Task<string?>> code, CancellationToken cancellation) =>
-        await drafts.Find(request.Unit(), id, cancellation) is { } draft && await rounds.Find(draft.Round, cancellation) is { } call
-            ? Answers.Page<UploadCodePage, UploadCodeModel>(request, new(draft, site.Url, call.Numbers.Parts, await code(draft)))
-            : Answers.Missing(request);
+        await drafts.Find(request.Unit(), id, cancellation) is not { } draft || await rounds.Find(draft.Round, cancellation) is not { } call
+            ? Answers.Missing(request)
+        : DraftRules.WhyNotAfter(call, draft, clock.GetUtcNow()) is { } late ? Answers.Refuse(request, late)
+        : Answers.Page<UploadCodePage, UploadCodeModel>(request, new(draft, site.Url, call.Numbers.Parts, await code(draft)));
 }

@@ -1,4 +1,5 @@
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
@@ -94,9 +95,9 @@ public sealed class AccessMiddleware(
 
     private async Task NoteRefused(Caller caller, HttpContext http)
     {
-        if ((caller.Session ?? caller.Task)?.Actor is { } actor)
+        if ((caller.Session ?? caller.Task) is { } who)
             // Also of who hangs up at once.
-            await refused.Note(AttemptKind.NotAllowed, actor, CancellationToken.None);
+            await refused.Note(AttemptKind.NotAllowed, ActorKey.Of(who.Actor, who.Case), CancellationToken.None);
     }
 
     // Made here rather than by the framework afterwards, so that a page that cannot be made is a fault like any other.

@@ -60,6 +60,12 @@ public sealed record PageRoute(MethodInfo Method, AccessRule Access)
         return null;
     }
 
+    /// <summary>The page at an address or above it, for whoever was answered there; the home page where there is none.</summary>
+    public static PathString Nearest(PathString path) =>
+        Find(path) is not null ? path
+        : Above(path) is { } above ? new(above)
+        : "/";
+
     /// <summary>Whether the page can be made here, and who sent the form may see it.</summary>
     /// <param name="request">With the page's address.</param>
     public bool Admits(HttpRequest request)

@@ -9,9 +9,6 @@ public static class ListAddress
     // How a page is shown, or what was just sent from it, and not what is asked of it.
     private static readonly string[] Switches = ["lang", "text", "of"];
 
-    // Which part of what is found is shown.
-    private static readonly string[] Places = ["page", "after"];
-
     /// <summary>What of an address is none of a list's own words, and was taken for what stands there by default.</summary>
     /// <param name="understood">Each condition that the list knows, as it was understood; the page is known of all.</param>
     public static IReadOnlyList<string> Ignored(IQueryCollection query, params (string Name, string Value)[] understood) =>
@@ -28,10 +25,9 @@ public static class ListAddress
                 .Select(asked => $"{asked.Key}={asked.Value}"),
         ];
 
-    /// <summary>Whether an address asks for less than all of a list.</summary>
-    /// <param name="besides">Conditions that are no part of what is looked for, such as a tab and an order.</param>
-    public static bool IsNarrow(IQueryCollection query, IEnumerable<string> besides) =>
-        query.Any(asked => asked.Value.ToString().Trim().Length > 0 && !Switches.Concat(Places).Concat(besides).Contains(asked.Key));
+    /// <summary>Whether an address asks for less than all of a list. What others put into a link is no condition of it.</summary>
+    /// <param name="by">The names of what it can be narrowed by.</param>
+    public static bool IsNarrow(IQueryCollection query, IEnumerable<string> by) => by.Any(name => query[name].ToString().Trim().Length > 0);
 
     /// <summary>What is looked for; empty for everything, and for what is longer than anything that is looked for.</summary>
     public static string Search(IQueryCollection query, int longest) =>
