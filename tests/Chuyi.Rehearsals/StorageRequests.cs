@@ -7,7 +7,12 @@ namespace Chuyi.Rehearsals;
 internal static class StorageRequests
 {
     /// <summary>The requests, each by table or container and verb, in order of the alphabet.</summary>
-    public static async Task<IReadOnlyList<string>> Of(Func<Task> act)
+    public static Task<IReadOnlyList<string>> Of(Func<Task> act) => Of(act, ofAll: false);
+
+    /// <summary>The same of every service in the process, whoever asked it: for a test that runs alone (<see cref="Alone"/>).</summary>
+    public static Task<IReadOnlyList<string>> OfAll(Func<Task> act) => Of(act, ofAll: true);
+
+    private static async Task<IReadOnlyList<string>> Of(Func<Task> act, bool ofAll)
     {
         var counted = new ConcurrentQueue<string>();
         using (var listener = new MeterListener())
@@ -21,7 +26,7 @@ internal static class StorageRequests
             listener.SetMeasurementEventCallback<long>(
                 (_, _, tags, _) =>
                 {
-                    if (own.Value)
+                    if (ofAll || own.Value)
                         counted.Enqueue((string)tags[0].Value!);
                 }
             );

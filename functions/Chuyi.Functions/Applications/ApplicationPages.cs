@@ -37,16 +37,14 @@ public sealed class ApplicationPages(
         var view = await events.Load<ApplicationState>(id, cancellation);
         var caller = request.Caller();
         var unit = caller.Role == Role.Applicant ? caller.Session!.Unit : null;
-        // The draft shows what is not recorded yet, and what a supplement changes.
-        var draft =
-            unit is not null && (!view.Exists || ApplicationRules.MaySupplement(view.State))
-                ? await drafts.Find(unit, id, cancellation)
-                : null;
-        // The draft of an application of a unit that was merged into another is that one's now.
-        var isOwn =
-            view.Exists && ApplicationRules.MaySee(view.State, unit)
-            || (draft ?? (unit is null ? null : await drafts.Find(unit, id, cancellation))) is not null;
-        if (!isOwn)
+        // The draft of an application of a unit that was merged into another is that one's now. It is looked for once, whether there is
+        // no such application or it is another's: neither is to be told from the other.
+        var isOfUnit = view.Exists && ApplicationRules.MaySee(view.State, unit);
+        var showsDraft = !view.Exists || ApplicationRules.MaySupplement(view.State);
+        var found = unit is null || (isOfUnit && !showsDraft) ? null : await drafts.Find(unit, id, cancellation);
+        // It shows what is not recorded yet, and what a supplement changes.
+        var draft = showsDraft ? found : null;
+        if (!isOfUnit && found is null)
             return Answers.Missing(request);
         await looks.Note(request, id, view.State, cancellation);
         return Answers.Page<ApplicationPage, ApplicationModel>(

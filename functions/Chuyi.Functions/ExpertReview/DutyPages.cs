@@ -4,6 +4,7 @@ using Chuyi.Functions.History;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 using Chuyi.Functions.Submission;
+using Chuyi.Functions.Units;
 using Chuyi.Functions.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -21,6 +22,7 @@ public sealed class DutyPages(
     FormLooks looks,
     RoundOpenings rounds,
     RoundContents contents,
+    UnitRegister units,
     Keys keys,
     TimeProvider clock
 )
@@ -60,21 +62,26 @@ public sealed class DutyPages(
         var call = await rounds.Find(view.State.Invitation!.Round, cancellation);
         if (DutyRules.MayRead(view.State, item))
             await looks.Note(request, item, application, cancellation);
+        var content = call is null ? null : await contents.Of(call, cancellation);
+        var answers = DutyRules.MayRead(view.State, item)
+            ? await applications.Answers(item, application, cancellation)
+            : Policy.FormAnswers.None;
         return Answers.Page<ReviewPage, ReviewModel>(
             request,
             new(view, item)
             {
                 Draft = DutyRules.MayScore(view.State, item) ? await drafts.Find(CaseId.Parse(view.Id), item, cancellation) : null,
                 Bond = SheetPages.Bond(keys, view.Id, item),
-                Content = call is null ? null : await contents.Of(call, cancellation),
+                Content = content,
                 IsOfNamed = application.Submission is { NamedPlace: not null, Numbers.IsChecklist: false },
                 Shown = ShownItem.Of(
                     application,
-                    DutyRules.MayRead(view.State, item)
-                        ? await applications.Answers(item, application, cancellation)
-                        : Policy.FormAnswers.None,
+                    answers,
                     DutyWords.Place(view.State, item),
-                    view.State.Invitation.Numbers
+                    view.State.Invitation.Numbers,
+                    view.State.Invitation.Numbers.IsBlind && application.Submission is { } submitted
+                        ? BlindNames.Of(submitted, await units.Lately(cancellation), content?.Category.Form, answers)
+                        : null
                 ),
                 Scored = DutyRules.MaySee(view.State, scored)
                     ? DutyWords.Title(view.State, scored, await Known(view.State, [scored], cancellation))

@@ -47,7 +47,10 @@ public sealed class ReviewDocumentPages(EventStore events, ReviewedApplications 
             all,
             DossierPacking.Of([.. all.Select(one => numbers.IsBlind ? ShownItem.Hidden(one, all, numbers.Parts) : one)], numbers.Parts),
             $"dossier-{DutyWords.Place(state, item)}",
-            application.SubmittedAt
+            // When it was sent may be known of somebody.
+            numbers.IsBlind
+                ? state.At
+                : application.SubmittedAt
         );
     }
 }

@@ -131,6 +131,36 @@ public class LotsTests
     }
 
     [Fact]
+    public void The_bureau_that_the_list_says_counts_where_the_register_has_none()
+    {
+        var (bureau, school, college) = (SampleUnits.Bureau, SampleUnits.School, SampleUnits.College);
+        (string Unit, string Bureau)[] seats =
+        [
+            ("未在册学校", "长沙市 教育局"),
+            ("未在册研究院", "某某集团（公司）"),
+            (college.OfficialName, "某某集团(公司)"),
+            // The register knows better; and nobody wrote a bureau.
+            (school.OfficialName, "某某集团（公司）"),
+            ("另一单位", ""),
+            ("又一单位", "——"),
+        ];
+        var pool = SampleDraw
+            .Pool(9)
+            .Select((expert, i) => i < seats.Length ? expert with { Unit = seats[i].Unit, Bureau = seats[i].Bureau } : expert)
+            .ToList();
+        var draw = SampleDraw.Draw(
+            SampleDraw.Commit(
+                pool,
+                [SampleDraw.Application("A.1", bureau.OfficialName, ""), SampleDraw.Application("A.2", "某某集团 (公司)", "")],
+                units: SampleUnits.Known
+            )
+        );
+
+        Assert.Equal(["E1 A.1 supervised", "E2 A.2 supervised", "E3 A.2 supervised", "E4 A.1 supervised"], Said(draw));
+        Assert.True(DrawVerifier.Verify(DrawJson.Write(draw.Draw)).Repeated);
+    }
+
+    [Fact]
     public void Whoever_recommends_is_excluded_by_its_id_whatever_it_was_called_then()
     {
         var bureau = SampleUnits.Bureau;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Rounds;
@@ -29,6 +30,68 @@ public class ReviewTimelineTests
         Assert.Equal(Deadline.After(new(2026, 4, 14)), moments[^1].At);
         Assert.Contains("接替", moments[^1].What.Zh, StringComparison.Ordinal);
     }
+
+    /// <summary>Whatever the round says, and given more time or not: an expert of the panel is written to, and replaced, when it is said.</summary>
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(10, null)]
+    [InlineData(7, null)] // on the very day of a reminder
+    [InlineData(null, "2026-05-01")]
+    [InlineData(30, "2026-05-01")]
+    public void What_it_says_is_what_happens_to_who_does_not_sign(int? days, string? later)
+    {
+        var round = days is { } late ? With(SampleRound.Review, late) : SampleRound.Review;
+        var duty = Invited(round);
+        if (later is not null)
+        {
+            var due = DateOnly.Parse(later, CultureInfo.InvariantCulture);
+            round = round.After(new ReviewsExtended(due, "考试周", null), Now);
+            duty = duty.After(new DutyExtended(due, new("考试周", "exams")), Now);
+        }
+        var said = ReviewTimeline.Of(round, Now);
+        var happens = new List<(DateTimeOffset At, string What)>();
+        // Three after the last day; where nobody is replaced it goes on so.
+        while ((days is not null || duty.Reminders < 5) && DutyDeadlines.RemindAt(duty) is { } at)
+        {
+            if (DutyDeadlines.ReplaceAt(duty) is { } replaced && replaced <= at)
+            {
+                happens.Add((replaced, "接替"));
+                break;
+            }
+            happens.Add((at, "提醒"));
+            duty = duty.After(new ReviewReminded(duty.Reminders + 1, duty.Reminders > 0), at);
+        }
+        var expires = DutyDeadlines.LinkUntil(duty.Due!.Value, Now);
+        if (happens[^1].What != "接替" || expires < happens[^1].At)
+            happens.Add((expires, "过期"));
+
+        Assert.Equal(happens.OrderBy(one => one.At).Select(one => one.At), said.Select(one => one.At));
+        Assert.All(
+            happens.OrderBy(one => one.At).Zip(said),
+            pair => Assert.Contains(pair.First.What, pair.Second.What.Zh, StringComparison.Ordinal)
+        );
+    }
+
+    private static DutyState Invited(RoundState round) =>
+        DutyState
+            .Empty.After(
+                new ExpertInvited(
+                    new()
+                    {
+                        Round = SampleRound.Id,
+                        Category = "secondary-school",
+                        RoundTitle = SampleRound.Call.Title,
+                        Pool = "pool",
+                        Expert = "E1",
+                        Items = ["A.x"],
+                        Due = round.Draw!.Due,
+                        Officer = "P.officer",
+                        Numbers = round.Opening!.Numbers,
+                    }
+                ),
+                Now
+            )
+            .After(new InvitationAccepted(), Now);
 
     private static RoundState With(RoundState state, int days) =>
         state with

@@ -7,6 +7,7 @@ namespace Chuyi.Functions.ExpertReview;
 /// <summary>What will happen when while a panel reviews, by the numbers of the round alone.</summary>
 public static class ReviewTimeline
 {
+    // Where the round replaces nobody they go on until the office acts: of these the first are told.
     private const int Reminders = 3;
 
     /// <summary>In order of time, for who has the last day of the round; none before experts are drawn.</summary>
@@ -22,7 +23,7 @@ public static class ReviewTimeline
                 new("评审期限届满；再次提醒，并告知经办部门", "The review is over; reminded again, and the office is told")
             ),
             .. Enumerable
-                .Range(1, Reminders)
+                .Range(1, numbers.ReplaceAfterDays / numbers.OverdueReminderDays ?? Reminders)
                 .Select(n =>
                     (
                         Deadline.After(due.AddDays(n * numbers.OverdueReminderDays)),

@@ -29,10 +29,11 @@ public sealed class ReviewSheetsPages(EventStore events, SignedSheets sheets, Ra
         var role = request.Caller().Role;
         var unit = role == Role.Applicant ? request.Unit() : null;
         var state = await events.State<ApplicationState>(id, cancellation);
-        if (state.Submission is not { } submission || !SheetReaders.Are(role, state))
-            return Answers.Missing(request);
-        // The draft of an application of a unit that was merged into another is that one's now.
-        if (!ApplicationRules.MaySee(state, unit) && (unit is null || await drafts.Find(unit, id, cancellation) is null))
+        // The draft of an application of a unit that was merged into another is that one's now. It is looked for where there is no such
+        // application, too: that is not to be told from another's.
+        var isOfUnit = state.Submission is not null && ApplicationRules.MaySee(state, unit);
+        var isReader = isOfUnit || (unit is not null && await drafts.Find(unit, id, cancellation) is not null);
+        if (!isReader || state.Submission is not { } submission || !SheetReaders.Are(role, state))
             return Answers.Missing(request);
         var round = await events.State<RoundState>(submission.Round, cancellation);
         // While sheets are being signed nobody reads any: the list is what they have in common.

@@ -119,6 +119,36 @@ public sealed class OwnershipTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, await Get(expert, $"/duties/{duty}/items/{Application}"));
     }
 
+    /// <summary>Storage reads its own clock: the address counts by the real one.</summary>
+    [Fact]
+    public async Task What_an_expert_opens_is_read_for_five_minutes_and_each_look_is_recorded()
+    {
+        var duty = Call.Duty(panel[0]);
+        var documents = (await service.State<ApplicationState>(Application)).Documents;
+        await service.Do(duty, "expert " + panel[0], new AcceptInvitation());
+        using var expert = await service.HoldingLink(duty, "expert " + panel[0]);
+
+        foreach (var document in documents.Take(2))
+        {
+            var before = DateTimeOffset.UtcNow;
+            using var answer = await expert.GetAsync(
+                $"/duties/{duty}/documents/{Application}/{document.Id}",
+                TestContext.Current.CancellationToken
+            );
+            var address = answer.Headers.Location!;
+            var signature = System.Web.HttpUtility.ParseQueryString(address.Query);
+            var ends = DateTimeOffset.Parse(signature["se"]!, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.InRange(ends, before.AddMinutes(5).AddSeconds(-1), DateTimeOffset.UtcNow.AddMinutes(5));
+            // It reads, and this one document only.
+            Assert.Equal(("r", "b"), (signature["sp"], signature["sr"]));
+            Assert.EndsWith("/" + document.Sha256, address.AbsolutePath, StringComparison.Ordinal);
+        }
+        Assert.Equal(
+            documents.Take(2).Select(document => document.FileName).Order(StringComparer.Ordinal),
+            (await Looks("expert")).Select(look => look.FileName).Order(StringComparer.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task Getting_a_link_as_often_as_a_scanner_likes_leaves_its_row_and_its_case_as_they_are()
     {

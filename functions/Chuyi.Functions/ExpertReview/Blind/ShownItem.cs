@@ -27,9 +27,10 @@ public sealed record ShownItem
     public required AnswersReader Reader { get; init; }
 
     /// <param name="place">Which one it is among the expert's, from 1.</param>
-    public static ShownItem Of(ApplicationState application, FormAnswers answers, int place, RoundNumbers numbers) =>
+    /// <param name="names">What is not to be read in it; null where the review is not blind.</param>
+    public static ShownItem Of(ApplicationState application, FormAnswers answers, int place, RoundNumbers numbers, BlindNames? names) =>
         application.Submission is { } submitted && numbers.IsBlind
-            ? Hidden(application, submitted, answers, place, numbers)
+            ? Hidden(application, submitted, answers, place, numbers, names!)
             : new()
             {
                 Title = application.Submission is { Title: var title } ? new(title, title) : Nameless(place),
@@ -59,11 +60,10 @@ public sealed record ShownItem
         SubmittedApplication submitted,
         FormAnswers answers,
         int place,
-        RoundNumbers numbers
-    )
-    {
-        var names = BlindNames.Of(submitted);
-        return new()
+        RoundNumbers numbers,
+        BlindNames names
+    ) =>
+        new()
         {
             Title = Nameless(place),
             Subject = submitted.Subject is { } subject
@@ -80,5 +80,4 @@ public sealed record ShownItem
             Answers = names.Without(answers),
             Reader = AnswersReader.Expert,
         };
-    }
 }
