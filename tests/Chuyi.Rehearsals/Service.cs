@@ -198,6 +198,7 @@ public sealed partial class Service : IAsyncDisposable
                 ConfigureServices = services =>
                 {
                     services.AddSingleton<HttpPipelinePolicy>(cut);
+                    services.AddSingleton<HttpPipelinePolicy>(new QueryLimit());
                     if (BreakOff is not null)
                         services.AddSingleton<HttpPipelinePolicy>(BreakOff);
                 },

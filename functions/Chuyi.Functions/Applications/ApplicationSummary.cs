@@ -61,10 +61,6 @@ public sealed record ApplicationSummary(string Index, string Case) : CaseSummary
     /// <summary>The number of the designation, or null.</summary>
     public string? Number { get; init; }
 
-    /// <summary>Whether nothing comes after where it stands.</summary>
-    [JsonIgnore]
-    public bool IsDecided => IsChecked && Stage is not (ApplicationStage.Accepted or ApplicationStage.Placed);
-
     /// <summary>Whether the formal check is over, one way or the other.</summary>
     [JsonIgnore]
     public bool IsChecked => Stage is not (ApplicationStage.Checking or ApplicationStage.Supplement);

@@ -27,6 +27,9 @@ public sealed record Process
     /// <summary>Where a case stands after these events.</summary>
     public required Func<IReadOnlyList<EventRecord>, CaseTags> Tags { get; init; }
 
+    /// <summary>Whether the round of a case may be over while it stands as after these events.</summary>
+    public required Func<IReadOnlyList<EventRecord>, bool> MayOutlastRound { get; init; }
+
     /// <summary>The summary of a case after these events, or null where none is kept.</summary>
     public required Func<IReadOnlyList<EventRecord>, CaseSummary?> Summary { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record Process
             Decide = (past, act) => rules(EventStore.Fold<TState>(past), act),
             Letters = past => CaseLetters.Of(past, letters),
             Tags = past => EventStore.Fold<TState>(past).Tags,
+            MayOutlastRound = past => EventStore.Fold<TState>(past).MayOutlastRound,
             Work = (@case, past) => WorkItem.Of(EventStore.Fold<TState>(past), @case),
             Closes = Closed<TState>,
             Summary = past => EventStore.Fold<TState>(past) is ISummarized summarized ? summarized.Summary : null,

@@ -13,7 +13,7 @@ public sealed record ReviewItem(string Title, IReadOnlyList<string> Parties, str
     public static ReviewItem Of(ApplicationSummary summary) =>
         new(
             string.Join(" · ", new[] { summary.HolderName(), summary.Beneath(), summary.Title }.OfType<string>()),
-            [.. summary.Designee?.Participants ?? [], .. (summary.Designee?.Members ?? []).Select(member => member.Name)],
+            summary.Designee?.Parties ?? [],
             summary.Recommender
         );
 }

@@ -49,9 +49,6 @@ public sealed record HistorySearchModel
     /// <summary>Whether the particulars of events are shown: to auditors, since among them are scores under review.</summary>
     public required bool WithData { get; init; }
 
-    /// <summary>Whether this page is one of several.</summary>
-    public bool IsPart => Query.After is not null || Found.Next is not null;
-
     /// <summary>The address of the same question, at another place.</summary>
     /// <param name="file">A format to take it in, or null for the page.</param>
     public string Address(string? after = null, string? file = null) =>

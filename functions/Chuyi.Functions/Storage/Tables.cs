@@ -10,6 +10,9 @@ public sealed partial class Tables(TableServiceClient service)
     /// <summary>Rows that storage takes in one transaction.</summary>
     public const int MostInTransaction = 100;
 
+    /// <summary>Comparisons that storage makes in one query; with more it refuses it, which the emulator does not.</summary>
+    public const int MostCompared = 15;
+
     public TableClient Get(string table) => service.GetTableClient(table);
 
     /// <summary>Creates what is missing. On Azure the infrastructure code has done so and this finds all there.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Chuyi.Functions.People;
 using Chuyi.Rehearsals;
@@ -14,16 +15,21 @@ internal sealed partial class Gallery : IAsyncDisposable
 {
     private readonly Service service;
     private readonly IReadOnlyDictionary<string, IPage> pages;
-    private readonly Dictionary<IPage, IResponse> answers = [];
-    private readonly List<string> wrong = [];
+    private readonly ConcurrentDictionary<IPage, IResponse> answers = [];
+    private readonly ConcurrentQueue<string> wrong = [];
     private readonly HashSet<string> paths = [];
     private readonly HashSet<string> names = [];
     private readonly ConcurrentDictionary<string, string> sources = new(StringComparer.Ordinal);
 
     private Gallery(Service service, IReadOnlyDictionary<string, IPage> pages) => (this.service, this.pages) = (service, pages);
 
+    private ImmutableHashSet<string> typed = [];
+
     /// <summary>What people have typed so far: it may be of another language than the page.</summary>
-    public HashSet<string> Typed { get; } = [];
+    public IReadOnlyCollection<string> Typed => typed;
+
+    /// <summary>Tells of more that people have typed, in both languages at the same time if need be.</summary>
+    public void AddTyped(IEnumerable<string> texts) => ImmutableInterlocked.Update(ref typed, (known, more) => known.Union(more), texts);
 
     /// <summary>What is wrong with the pages shown.</summary>
     public IReadOnlyCollection<string> Wrong => wrong;
@@ -64,7 +70,7 @@ internal sealed partial class Gallery : IAsyncDisposable
                 return await Look(name, one.Key, one.Value);
             })
         );
-        wrong.AddRange(found.SelectMany(f => f));
+        Found(found.SelectMany(f => f));
     }
 
     /// <summary>Shows a page to those who see it in dark colours, in more contrast, in colours of their own, or in large type.</summary>
@@ -77,7 +83,7 @@ internal sealed partial class Gallery : IAsyncDisposable
             await Go(page, path + (side == Large ? "?text=large" : ""), null);
             if (doing is not null)
                 await doing(page);
-            wrong.AddRange(await Sight.Of(page, $"{name}-{side}", Typed));
+            Found(await Sight.Of(page, $"{name}-{side}", Typed));
         }
     }
 
@@ -96,7 +102,7 @@ internal sealed partial class Gallery : IAsyncDisposable
     public async Task ShowNow(string name, string language)
     {
         names.Add(name);
-        wrong.AddRange(await Look(name, language, pages[language]));
+        Found(await Look(name, language, pages[language]));
     }
 
     /// <summary>Takes a picture of a part of a page for the README.</summary>
@@ -170,18 +176,24 @@ internal sealed partial class Gallery : IAsyncDisposable
     }
 
     // That an answer was a refusal is what the page itself says.
+    private void Found(IEnumerable<string> more)
+    {
+        foreach (var one in more)
+            wrong.Enqueue(one);
+    }
+
     private void Watch(IPage page)
     {
         page.Console += (_, said) =>
         {
             if (said.Type == "error" && !said.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-                wrong.Add($"{page.Url}: {said.Text}");
+                wrong.Enqueue($"{page.Url}: {said.Text}");
         };
         page.Response += (_, answer) =>
         {
             if (answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400)
                 answers[page] = answer;
         };
-        page.PageError += (_, error) => wrong.Add($"{page.Url}: {error}");
+        page.PageError += (_, error) => wrong.Enqueue($"{page.Url}: {error}");
     }
 }

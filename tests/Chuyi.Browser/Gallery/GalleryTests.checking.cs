@@ -124,8 +124,7 @@ public sealed partial class GalleryTests
 
     private string Typed(params string[] texts)
     {
-        foreach (var text in texts)
-            gallery.Typed.Add(text);
+        gallery.AddTyped(texts);
         return texts[0];
     }
 }

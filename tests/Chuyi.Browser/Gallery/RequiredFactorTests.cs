@@ -11,7 +11,7 @@ public sealed class RequiredFactorTests(AzuriteFixture azurite, ChromiumFixture 
     {
         await using var service = await Service.StartAsync(azurite.NewAccount(), ("Chuyi:StaffSecondFactor", "required"));
         await using var gallery = await Gallery.Open(chromium, service);
-        gallery.Typed.UnionWith(["TOTP", "某人", "楚"]);
+        gallery.AddTyped(["TOTP", "某人", "楚"]);
         await gallery.Each(
             async (language, page) =>
             {

@@ -17,7 +17,7 @@ using Xunit;
 namespace Chuyi.Rehearsals.Cases;
 
 /// <summary>Cases in trouble: they are seen, taken up, and settled.</summary>
-public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
+public sealed partial class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Office = "office@example.org";
 
@@ -176,48 +176,7 @@ public sealed class TroubleRehearsals(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Single((await visitor.Open("/office/trouble")).All("section"));
     }
 
-    /// <summary>A round that waits for it would stand still for ever, and nobody would be told why.</summary>
-    [Fact]
-    public async Task A_case_that_its_round_waits_for_is_tried_again_and_never_settled_in_another_way()
-    {
-        await SignIn();
-        await call.Confirmed();
-        await service.Until(3, 24);
-        var objection = CaseId.Parse(await call.Object("one", "A.甲校"));
-        await service.Do(objection, "objector", new VerifyContact());
-        await service.Client.TerminateInstanceAsync(objection, "by mistake", TestContext.Current.CancellationToken);
-        await service.Clock.SettleAsync();
-        await service.Get<Troubles>().Note(Broken(objection));
-        await SignIn();
-
-        var page = await visitor.Open("/office/trouble");
-        Assert.False(page.HasForm($"settle-{objection}-failed"));
-        Assert.Contains("其他事项仍在等待本案卷", page.Text($"[data-case='{objection}']"), StringComparison.Ordinal);
-        // Nor by a page of before.
-        var refused = await service.Ask(() => service.Get<CasesInTrouble>().WhyNotSettled(Broken(objection), Stop));
-        Assert.Equal("waited-for", refused?.Code);
-
-        await Again(page.Form($"again-{objection}-failed"));
-        await service.Do(
-            objection,
-            "office P.officer",
-            new DecideObjection(new() { Upheld = false, Reason = "经核查，就业数据与年报一致。" })
-        );
-        Assert.Empty((await call.Round()).OpenObjections);
-    }
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private Trouble Broken(CaseId @case) =>
-        new()
-        {
-            Case = @case,
-            Id = CaseRevival.Trouble,
-            Kind = TroubleKind.Failed,
-            Reason = new("办理流程中断。", "It broke off."),
-            Since = service.Clock.GetUtcNow(),
-            Latest = service.Clock.GetUtcNow(),
-        };
 
     private async Task Again(WebForm form)
     {

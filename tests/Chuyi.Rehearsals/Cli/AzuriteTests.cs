@@ -67,7 +67,8 @@ public sealed class AzuriteTests : IDisposable
 
     public void Dispose()
     {
-        foreach (var left in Storages().Select(Process.GetProcessById))
+        // Who was asked to end may be gone before it is asked again.
+        foreach (var left in Storages().Select(AzuriteProcess.Find).OfType<Process>())
         {
             left.Kill();
             left.WaitForExit();

@@ -19,4 +19,8 @@ public sealed record Designee
 
     /// <summary>The members of a consortium: those that have confirmed, once the formal check is over.</summary>
     public IReadOnlyList<DesigneeMember>? Members { get; init; }
+
+    /// <summary>The units that have a part in it beside the applicant.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Parties => [.. Participants ?? [], .. (Members ?? []).Select(member => member.Name)];
 }

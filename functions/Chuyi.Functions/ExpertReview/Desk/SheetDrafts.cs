@@ -77,7 +77,7 @@ public sealed class SheetDrafts(Tables tables, IMemoryCache memory, TimeProvider
             cancellationToken: cancellation
         );
         await foreach (var row in rows)
-            if (Tables.Optional<bool>(row, Closed) is not true)
+            if (!IsClosed(row))
                 found.Add(row.RowKey);
         if (found.Count == 0)
             memory.Set<DateTimeOffset?>(KeyOf(duty), now + Lasts, Lasts);
@@ -86,7 +86,7 @@ public sealed class SheetDrafts(Tables tables, IMemoryCache memory, TimeProvider
 
     private static object KeyOf(CaseId duty) => (typeof(SheetDrafts), duty);
 
-    private static bool IsClosed(TableEntity row) => !row.ContainsKey(Sheet);
+    private static bool IsClosed(TableEntity row) => Tables.Optional<bool>(row, Closed) is true;
 
     private static SheetDraft Read(TableEntity row) => Tables.Read(row, Sheet, Json.Read<SheetDraft>) with { Version = row.ETag };
 }

@@ -15,9 +15,6 @@ public sealed record LooksModel
 
     public required IReadOnlyDictionary<string, ActorName> Actors { get; init; }
 
-    /// <summary>Whether this page is one of several.</summary>
-    public bool IsPart => Query.After is not null || Found.Next is not null;
-
     /// <summary>The address of the same question, at another place or as a file.</summary>
     public string Address(string? after = null, string? file = null) =>
         Query.Address(file is null ? "/history/looks" : $"/history/looks/{file}", after);

@@ -52,6 +52,10 @@ public sealed partial record HistoryQuery
     /// <summary>The event after which the page begins, or null.</summary>
     public string? After { get; init; }
 
+    /// <summary>Whether a page of it is one of several.</summary>
+    /// <param name="next">What the next page begins after, or null if there is none.</param>
+    public bool IsPart(string? next) => After is not null || next is not null;
+
     /// <summary>What is asked for, and what of it nobody can answer. Who is meant by an actor is found out later.</summary>
     /// <param name="conditions">What can be asked for on this page; all of <see cref="Conditions"/> where nothing is given.</param>
     public static (HistoryQuery Query, IReadOnlyList<Refusal> Faults) Read(IQueryCollection typed, params string[] conditions)

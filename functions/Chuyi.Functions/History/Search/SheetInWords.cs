@@ -30,10 +30,7 @@ public sealed record SheetInWords(
     /// <summary>The sheet that an event tells, by the criteria of its round; null of any other event.</summary>
     /// <param name="names">What applications are called.</param>
     public static SheetInWords? Of(EventRecord one, IEnumerable<RoundCall> rounds, IReadOnlyDictionary<string, string> names) =>
-        one.Type == nameof(SheetScored)
-        && CaseId.TryParse(one.Case, out var duty)
-        && rounds.FirstOrDefault(call => duty.IsDutyOf(call.Round)) is { Numbers: var numbers }
-        && FactFormat.Read(one) is SheetScored { Sheet: var sheet, Total: var total }
+        Find(one, rounds) is (var round, { Sheet: var sheet, Total: var total }) && round.Numbers is var numbers
             ? new(
                 sheet.Application,
                 [.. numbers.Criteria.Zip(sheet.Scores)],
@@ -46,6 +43,15 @@ public sealed record SheetInWords(
                 Name = names.GetValueOrDefault(sheet.Application),
                 Remark = sheet.Remark,
             }
+            : null;
+
+    /// <summary>The sheet that an event tells, and its round; null of any other event.</summary>
+    public static (RoundCall Round, SheetScored Fact)? Find(EventRecord one, IEnumerable<RoundCall> rounds) =>
+        one.Type == nameof(SheetScored)
+        && CaseId.TryParse(one.Case, out var duty)
+        && rounds.FirstOrDefault(call => duty.IsDutyOf(call.Round)) is { } round
+        && FactFormat.Read(one) is SheetScored fact
+            ? (round, fact)
             : null;
 
     /// <summary>What was given, as it is read.</summary>

@@ -1,4 +1,3 @@
-using Chuyi.Functions.Cases;
 using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Rounds;
 using Chuyi.History.Events;
@@ -19,21 +18,10 @@ public sealed class SheetNames(ReviewItems items)
     )
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var round in Sheets(events, rounds).GroupBy(sheet => sheet.Round, sheet => sheet.Application))
+        var sheets = events.Select(one => SheetInWords.Find(one, rounds.Select(round => round.Call))).OfType<(RoundCall, SheetScored)>();
+        foreach (var round in sheets.GroupBy(one => one.Item1.Round, one => one.Item2.Sheet.Application))
         foreach (var (application, item) in await items.Of(round.Key, [.. round.Distinct()], cancellation))
             names[application] = item.Title;
         return names;
-    }
-
-    private static IEnumerable<(string Round, string Application)> Sheets(IEnumerable<EventRecord> events, IReadOnlyList<RoundEntry> rounds)
-    {
-        foreach (var one in events)
-            if (
-                one.Type == nameof(SheetScored)
-                && CaseId.TryParse(one.Case, out var duty)
-                && rounds.FirstOrDefault(entry => duty.IsDutyOf(entry.Call.Round)) is { } round
-                && FactFormat.Read(one) is SheetScored { Sheet: var sheet }
-            )
-                yield return (round.Call.Round, sheet.Application);
     }
 }

@@ -106,16 +106,21 @@ public static partial class CategoryFaults
         if (condition.AtLeast > condition.AtMost)
             yield return $"the condition on {condition.On} has its bounds the wrong way round.";
         if (
-            new object?[] { condition.AtLeast ?? condition.AtMost, condition.AtLeastOf, condition.EqualTo, condition.Is }.Count(c =>
-                c is not null
-            ) != 1
+            new object?[]
+            {
+                condition.AtLeast ?? condition.AtMost,
+                condition.AtLeastOf,
+                condition.EqualTo,
+                condition.Is,
+                condition.IsNot,
+            }.Count(c => c is not null) != 1
         )
             yield return $"the condition on {condition.On} does not ask for one thing.";
-        if (condition.Is is { } answer && !Offers(form, condition.On, answer))
+        if ((condition.Is ?? condition.IsNot) is { } answer && !Offers(form, condition.On, answer))
             yield return $"the condition on {condition.On} asks for {answer}, which nobody can answer.";
         if (condition.When is { } when && !Offers(form, when, condition.WhenIs))
             yield return $"the condition on {condition.On} is asked when {when} is {condition.WhenIs}, which nobody can answer.";
-        if (condition.Is is null && form.Find(condition.On) is not null && !IsFigure(form, condition.On))
+        if (condition is { Is: null, IsNot: null } && form.Find(condition.On) is not null && !IsFigure(form, condition.On))
             yield return $"the condition on {condition.On} is on what has no figure.";
     }
 

@@ -12,7 +12,7 @@ public static class FormChecks
     /// <summary>One of them; null while nothing can be said, or where it is not asked.</summary>
     public static FormCheck? Of(CategoryForm form, FormCondition condition, FormAnswers answers) =>
         condition.When is { } when && answers.Text(when) != condition.WhenIs ? null
-        : condition.Is is { } answer ? Answer(form, condition, answers, answer)
+        : (condition.Is ?? condition.IsNot) is { } answer ? Answer(form, condition, answers, answer)
         : FormFigures.Value(form, condition.On, answers) is { } value ? Figure(form, condition, answers, value)
         : null;
 
@@ -23,6 +23,7 @@ public static class FormChecks
         return condition switch
         {
             { Is: { } answer } => Option(form, condition.On, answer),
+            { IsNot: { } answer } => AnyBut(form, condition.On, answer),
             { EqualTo: { } other } => Named("=", FormFigures.Name(form, other)),
             { AtLeastOf: { } other } => Named("≥", FormFigures.Name(form, other)),
             { AtLeast: { } least, AtMost: { } most } => Between(least, most, unit),
@@ -33,7 +34,7 @@ public static class FormChecks
 
     private static FormCheck? Answer(CategoryForm form, FormCondition condition, FormAnswers answers, string asked) =>
         answers.Text(condition.On) is { Length: > 0 } given
-            ? Check(form, condition, Option(form, condition.On, given), given == asked)
+            ? Check(form, condition, Option(form, condition.On, given), (given == asked) == (condition.Is is not null))
             : null;
 
     private static FormCheck? Figure(CategoryForm form, FormCondition condition, FormAnswers answers, decimal value)
@@ -58,6 +59,15 @@ public static class FormChecks
 
     private static Sentence Option(CategoryForm form, string field, string code) =>
         form.Field(field)?.Cells[0].Show(code) ?? new(code, code);
+
+    private static Sentence AnyBut(CategoryForm form, string field, string code)
+    {
+        var others = form.Field(field)?.Cells[0] is ChoiceField choice ? choice.Options.Where(option => option.Code != code).ToList() : [];
+        return new(
+            $"{string.Join('、', others.Select(option => option.Name.Zh))}之一",
+            $"one of {string.Join(", ", others.Select(option => option.Name.En))}"
+        );
+    }
 
     private static Sentence Named(string sign, Sentence name) => new($"{sign} {name.Zh}", $"{sign} {name.En}");
 

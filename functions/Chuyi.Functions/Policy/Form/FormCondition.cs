@@ -22,6 +22,9 @@ public sealed record FormCondition
     /// <summary>The answer that is asked for, by its code.</summary>
     public string? Is { get; init; }
 
+    /// <summary>The answer of a choice that does not do, by its code: any other does.</summary>
+    public string? IsNot { get; init; }
+
     /// <summary>The field on whose answer it depends whether it is asked; null where it always is.</summary>
     public string? When { get; init; }
 

@@ -95,17 +95,19 @@ public sealed class CasesInTrouble(
             409
         );
 
-    // A round waits for all that belongs to it as long as it is not over, and whoever applied in it for what was decided; of what
-    // belongs to no round, whoever is asked something does.
+    // A round waits for all that belongs to it as long as it is not over, and for what has to follow from its end after that: what
+    // was decided of an application, a certificate. Of what belongs to no round, whoever is asked something waits for it.
     private async Task<bool> IsWaitedFor(CaseId @case, IReadOnlyList<EventRecord> past)
     {
         var process = processes.Of(@case);
         var round = process.Tags(past).Round;
         return process.Work(@case, past).Count > 0
-            || process.Summary(past) is ApplicationSummary { IsDecided: false }
             || round.Length > 0
-                && (await readStore.Summary<RoundSummary>(RoundOpenings.Index, round))?.Stage
-                    is not (RoundStage.Announced or RoundStage.Ended);
+                && (
+                    !process.MayOutlastRound(past)
+                    || (await readStore.Summary<RoundSummary>(RoundOpenings.Index, round))?.Stage
+                        is not (RoundStage.Announced or RoundStage.Ended)
+                );
     }
 
     // It may have been taken since the sweep noted it.

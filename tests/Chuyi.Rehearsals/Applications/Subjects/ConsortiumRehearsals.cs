@@ -28,7 +28,7 @@ public class ConsortiumRehearsals(AzuriteFixture azurite)
     public async Task Who_has_not_confirmed_when_the_check_ends_is_no_member_and_reviews_nothing_all_the_same()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
-        var call = await Opened(service, "甲校");
+        var call = await Opened(service, "甲校", Firm, Institute, Late);
         await service.Do("A.甲校", To(Firm), new ConfirmMembership(Firm.Id));
         await service.Do("A.甲校", To(Institute), new DeclineMembership(Institute.Id, "未授权任何人代为申报"));
         // Three days before the check ends those are reminded who have not answered.
@@ -83,7 +83,7 @@ public class ConsortiumRehearsals(AzuriteFixture azurite)
     public async Task Without_the_members_that_the_category_asks_for_it_is_not_accepted_and_the_lead_may_name_another_contact()
     {
         await using var service = await Service.StartAsync(azurite.NewAccount());
-        await Opened(service, "甲校");
+        await Opened(service, "甲校", Firm, Institute, Late);
         await service.Do("A.甲校", To(Institute), new ConfirmMembership(Institute.Id));
         await service.Do("A.甲校", Office, new PassCheck());
         Assert.Equal(ApplicationStage.Checking, (await service.State<ApplicationState>("A.甲校")).Stage);
@@ -114,9 +114,27 @@ public class ConsortiumRehearsals(AzuriteFixture azurite)
         Assert.Contains("移除“大学2”，更换联系人 1 个", await service.Transcript("A.甲校"), StringComparison.Ordinal);
     }
 
-    private static async Task<Call> Opened(Service service, string unit)
+    /// <summary>Only who confirmed takes part, and by the address that the link went to: the rest is what the applicant typed.</summary>
+    [Fact]
+    public async Task The_contact_of_a_member_that_confirmed_is_not_drawn_and_nobody_else_whom_an_applicant_names_is_left_out()
     {
-        Member[] members = [Firm, Institute, Late];
+        var silent = Consortium.Member("某行业协会", MemberType.Industry);
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = await Opened(service, "甲校", Firm, silent);
+        await service.Know(Firm.To(CaseId.Parse("A.甲校")), "专家5", "e3@example.org", "13800000005");
+        await service.Know(silent.To(CaseId.Parse("A.甲校")), "专家4", "e4@example.org");
+        await service.Do("A.甲校", To(Firm), new ConfirmMembership(Firm.Id));
+        await service.Do("A.甲校", Office, new PassCheck());
+        await service.Until(3, 20, 18);
+        await call.ImportPool();
+        await call.Draw();
+
+        var round = await call.Round();
+        Assert.Equal(["E1", "E2", "E4", "E5"], round.Panel.Concat(round.Reserve).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<Call> Opened(Service service, string unit, params Member[] members)
+    {
         var call = new Call(service) { Designates = CategorySubject.Consortium, SubjectOf = _ => Consortium.Of(members, Mix) };
         await call.Open();
         await Consortium.Know(service, unit, members);

@@ -60,6 +60,56 @@ public class CategoryFilesTests
         Assert.Equal(33, Condition(school, "site-each").AtLeast);
     }
 
+    /// <summary>What is only done elsewhere, or is a proposal, is not called policy.</summary>
+    [Theory]
+    [InlineData("city-school", "recommendation", "S1")]
+    [InlineData("culture-base", "recommendation", "S6")]
+    [InlineData("secondary-school", "recommendation", "P")]
+    [InlineData("secondary-programme-group", "recommendation", "P")]
+    [InlineData("think-tank", "tank-name", "P")]
+    [InlineData("think-tank", "chief", "P")]
+    [InlineData("culture-base", "courses", "I27")]
+    [InlineData("culture-base", "safety", "P")]
+    [InlineData("spirit-inheritor", "grade", "I29")]
+    public void A_mark_says_where_a_fact_is_from(string code, string what, string mark)
+    {
+        var category = Catalogue.Official.Category(code);
+        var marked =
+            what == "recommendation"
+                ? category.Recommendation.Mark
+                : category.Parts.FirstOrDefault(part => part.Kind == what)?.Mark ?? category.Form.Field(what)!.Mark;
+        Assert.Equal(mark, marked?.Text);
+    }
+
+    [Theory]
+    [InlineData("technician", true)]
+    [InlineData("senior", true)]
+    [InlineData("other", false)]
+    public void Whoever_has_neither_grade_nor_title_reads_that_one_is_asked(string grade, bool isMet)
+    {
+        var form = Catalogue.Official.Category("spirit-inheritor").Form;
+        var condition = form.Conditions.Single(one => one.On == "grade");
+        var check = FormChecks.Of(
+            form,
+            condition,
+            new(
+                new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>
+                {
+                    ["grade"] =
+                    [
+                        [grade],
+                    ],
+                }
+            )
+        )!;
+        Assert.Equal(isMet, check.IsMet);
+        Assert.Equal("技师、高级技师、副高级职称、正高级职称之一", check.Asked.Zh);
+    }
+
+    [Fact]
+    public void Where_another_province_has_a_pass_mark_the_office_is_told() =>
+        Assert.Contains("80%", Catalogue.Official.Category("culture-base").Notes.Single(note => note.On == "passMark").Text.Zh);
+
     [Fact]
     public void Where_no_text_gives_a_quota_the_file_gives_none_and_says_so()
     {

@@ -68,6 +68,15 @@ public class FormContradictionTests
             },
             Choice("c", "x")
         ),
+        ["the condition on c asks for y, which nobody can answer."] = With(
+            new()
+            {
+                On = "c",
+                IsNot = "y",
+                Mark = P,
+            },
+            Choice("c", "x")
+        ),
         ["the condition on n is asked when c is z, which nobody can answer."] = With(
             new()
             {
