@@ -20,7 +20,7 @@ public sealed class SheetNames(ReviewItems items)
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var sheets = events.Select(one => SheetInWords.Find(one, rounds.Select(round => round.Call))).OfType<(RoundCall, SheetScored)>();
         foreach (var round in sheets.GroupBy(one => one.Item1.Round, one => one.Item2.Sheet.Application))
-        foreach (var (application, item) in await items.Of(round.Key, [.. round.Distinct()], cancellation))
+        foreach (var (application, item) in await items.Named(round.Key, [.. round.Distinct()], cancellation))
             names[application] = item.Title;
         return names;
     }
