@@ -1,6 +1,7 @@
 using Chuyi.Functions;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
+using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.Policy;
 using Chuyi.Functions.Ranking;
 using Chuyi.Functions.Rounds;
@@ -45,23 +46,48 @@ internal sealed class LargeRound(IServiceProvider stores)
     /// <summary>Opens it: a fact of its case, with all that follows from it.</summary>
     public Task OpenAsync(RoundNumbers? numbers = null) => RecordAsync(new RoundOpened(Call with { Numbers = numbers ?? Call.Numbers }));
 
-    // The last of its facts, after those that are there already.
-    private Task<Recorded> RecordAsync(params Fact[] facts)
+    /// <summary>Invites an expert to review some of its applications, who accepts.</summary>
+    public async Task<CaseId> InviteAsync(string expert, int applications)
     {
-        var past = Seal(Call.Round, facts);
+        var duty = CaseId.Duty(Call.Round, expert);
+        var invited = new ExpertInvited(
+            new()
+            {
+                Round = Call.Round,
+                Category = Call.Category,
+                RoundTitle = Call.Title,
+                Pool = "pool",
+                Expert = expert,
+                Items = [.. Enumerable.Range(0, applications).Select(i => (string)Application(i).Id)],
+                Due = BeijingTime.DayOf(Now.AddDays(14)),
+                Officer = Call.Officer,
+                Numbers = Call.Numbers with { IsBlind = false },
+            }
+        );
+        await RecordAsync(DutyProcess.Row, duty, invited);
+        await RecordAsync(DutyProcess.Row, duty, invited, new InvitationAccepted());
+        return duty;
+    }
+
+    private Task<Recorded> RecordAsync(params Fact[] facts) => RecordAsync(RoundProcess.Row, Call.Round, facts);
+
+    // The last of its facts, after those that are there already.
+    private Task<Recorded> RecordAsync(Process process, CaseId @case, params Fact[] facts)
+    {
+        var past = Seal(@case, facts);
         return stores
             .GetRequiredService<Recording>()
             .Record(
                 new()
                 {
-                    Case = Call.Round,
+                    Case = @case,
                     FirstSeq = past.Count,
                     Previous = past.Count == 1 ? EventRecord.NoPrev : past[^2].Hash,
                     Actor = past[^1].Actor,
                     At = past[^1].At,
                     Facts = [facts[^1]],
-                    Tags = RoundProcess.Row.Tags(past),
-                    Summary = RoundProcess.Row.Summary(past),
+                    Tags = process.Tags(past),
+                    Summary = process.Summary(past),
                 }
             );
     }

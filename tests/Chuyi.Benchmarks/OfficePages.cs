@@ -45,7 +45,7 @@ internal static class OfficePages
         }
         await service.RestartAsync();
         using (var office = await service.SignedInAsync(Role.Office))
-            figures.Add(new("listPageRequestsAfterRestart", await CountAsync(service, () => office.GetStringAsync(Lists[1]), 1), 4));
+            figures.Add(new("listPageRequestsAfterRestart", await service.CountAsync(() => office.GetStringAsync(Lists[1]), 1), 4));
         figures.AddRange(await AutosaveAsync(service));
         return figures;
     }
@@ -54,10 +54,10 @@ internal static class OfficePages
     {
         var html = Array.Empty<byte>();
         async Task AskAsync() => html = await office.GetByteArrayAsync("/office");
-        var first = await CountAsync(service, AskAsync, 1);
+        var first = await service.CountAsync(AskAsync, 1);
         return
         [
-            new("officeHomeRequests", await CountAsync(service, AskAsync), 4),
+            new("officeHomeRequests", await service.CountAsync(AskAsync), 4),
             // Of each round a process asks once how it was opened.
             new("officeHomeRequestsFirst", first),
             new("officeHomeKiB", html.Length / 1024.0, 60),
@@ -70,8 +70,8 @@ internal static class OfficePages
         async Task AskAsync(string query) =>
             largest = Math.Max(largest, (await office.GetByteArrayAsync($"/office/rounds/{LargeRound.Call.Round}{query}")).Length);
         // Of a list the file under its hash is read once.
-        var first = await CountAsync(service, () => AskAsync(""), 1);
-        double[] warm = [await CountAsync(service, () => AskAsync("")), await CountAsync(service, () => AskAsync("?page=7"))];
+        var first = await service.CountAsync(() => AskAsync(""), 1);
+        double[] warm = [await service.CountAsync(() => AskAsync("")), await service.CountAsync(() => AskAsync("?page=7"))];
         return [new("roundPageRequests", warm.Max(), 4), new("roundPageRequestsFirst", first), new("roundPageKiB", largest / 1024.0, 60)];
     }
 
@@ -80,29 +80,26 @@ internal static class OfficePages
         // Nobody has looked at the list yet: all summaries are read and packed, which happens once. Half a minute later what
         // came in meanwhile, and just before, is read again.
         Task LookAsync() => office.GetStringAsync(Lists[1]);
-        var first = await CountAsync(service, LookAsync, 1);
+        var first = await service.CountAsync(LookAsync, 1);
         await Task.Delay(Settled);
-        var second = await CountAsync(service, LookAsync, 1);
+        var second = await service.CountAsync(LookAsync, 1);
         List<double> warm = [],
             changed = [];
         foreach (var list in Lists)
         {
-            warm.Add(await CountAsync(service, () => office.GetStringAsync(list)));
+            warm.Add(await service.CountAsync(() => office.GetStringAsync(list)));
             changed.Add(
-                await CountAsync(
-                    service,
-                    async () =>
-                    {
-                        await round.ChangeAsync(changed.Count);
-                        await office.GetStringAsync(list);
-                    }
-                )
+                await service.CountAsync(async () =>
+                {
+                    await round.ChangeAsync(changed.Count);
+                    await office.GetStringAsync(list);
+                })
             );
         }
         foreach (var i in Enumerable.Range(0, Math.Min(applications, ManyChanges)))
             await round.ChangeAsync(i);
         await Task.Delay(Settled);
-        var packing = await CountAsync(service, LookAsync, 1);
+        var packing = await service.CountAsync(LookAsync, 1);
         return
         [
             new("listPageRequests", warm.Concat(changed).Append(packing).Max(), 4),
@@ -155,12 +152,5 @@ internal static class OfficePages
             throw new InvalidOperationException("What was typed was not saved.");
         var ofSession = cost.GetValueOrDefault("Sessions:get");
         return [new("autosaveRequests", cost.Values.Sum() - ofSession, 1), new("autosaveRequestsWithSession", cost.Values.Sum())];
-    }
-
-    private static async Task<double> CountAsync(RunningService service, Func<Task> act, int? tries = null)
-    {
-        var cost = await (tries is { } some ? service.CostAsync(act, some) : service.CostAsync(act));
-        Console.Error.WriteLine("  " + string.Join(", ", cost.Select(purpose => $"{purpose.Key} {purpose.Value}")));
-        return cost.Values.Sum();
     }
 }

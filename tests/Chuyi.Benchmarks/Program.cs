@@ -5,7 +5,7 @@ using Chuyi.LocalHost;
 // dotnet run -c Release --project tests/Chuyi.Benchmarks -- host [--json FILE] [page] [start] [throughput] [idle] [waiting] [history]
 // dotnet run -c Release --project tests/Chuyi.Benchmarks -- dossiers [--json FILE] [upload] [recognition] [draft]
 // dotnet run -c Release --project tests/Chuyi.Benchmarks -- pages [--json FILE] [--applications N] [office] [public]
-// dotnet run -c Release --project tests/Chuyi.Benchmarks -- review [--json FILE] [--applications N] [draw]
+// dotnet run -c Release --project tests/Chuyi.Benchmarks -- review [--json FILE] [--applications N] [draw] [desk] [round]
 if (args is ["serve", var storage, var hub])
     return await Workload.ServeAsync(storage, hub);
 if (args is ["kestrel"])
@@ -33,7 +33,12 @@ var commands = new Dictionary<string, Dictionary<string, Func<string, int, Task<
         ["draft"] = (storage, _) => DossierDrafts.MeasureAsync(storage),
     },
     ["pages"] = new() { ["office"] = OfficePages.MeasureAsync, ["public"] = (storage, _) => PublicPages.MeasureAsync(storage) },
-    ["review"] = new() { ["draw"] = (_, applications) => ReviewDraws.MeasureAsync(applications) },
+    ["review"] = new()
+    {
+        ["draw"] = (_, applications) => ReviewDraws.MeasureAsync(applications),
+        ["desk"] = ReviewDesk.MeasureAsync,
+        ["round"] = (storage, _) => ReviewRound.MeasureAsync(storage),
+    },
 };
 if (
     Arguments.Read(args) is not { } given

@@ -47,19 +47,36 @@ internal sealed class RunningService : IAsyncDisposable
     public HttpClient Anybody() => new() { BaseAddress = process!.Address };
 
     /// <summary>Somebody who is signed in.</summary>
-    public async Task<HttpClient> SignedInAsync(Role role, string? unit = null)
+    public Task<HttpClient> SignedInAsync(Role role, string? unit = null) =>
+        WithAsync(
+            Cookies.Session,
+            new()
+            {
+                Account = CaseId.Account($"{role}@example.org"),
+                Role = role,
+                Unit = unit,
+                UnitName = unit,
+                Until = DateTimeOffset.UtcNow + Session.Life,
+            }
+        );
+
+    /// <summary>Somebody who opened the link of a case with its code.</summary>
+    public Task<HttpClient> HoldingLinkAsync(CaseId @case, string holder) =>
+        WithAsync(
+            Cookies.Task(@case),
+            new()
+            {
+                Account = "",
+                Case = @case,
+                Holder = holder,
+                Until = DateTimeOffset.UtcNow + Session.Life,
+            }
+        );
+
+    private async Task<HttpClient> WithAsync(string cookie, Session session)
     {
-        var session = new Session
-        {
-            Account = CaseId.Account($"{role}@example.org"),
-            Role = role,
-            Unit = unit,
-            UnitName = unit,
-            Until = DateTimeOffset.UtcNow + Session.Life,
-        };
-        var cookie = stores.GetRequiredService<Cookies>().NameOf(Cookies.Session);
-        var browser = Anybody();
-        browser.DefaultRequestHeaders.Add("Cookie", $"{cookie}={await stores.GetRequiredService<SessionStore>().Open(session, default)}");
+        var (name, browser) = (stores.GetRequiredService<Cookies>().NameOf(cookie), Anybody());
+        browser.DefaultRequestHeaders.Add("Cookie", $"{name}={await stores.GetRequiredService<SessionStore>().Open(session, default)}");
         return browser;
     }
 
@@ -80,6 +97,14 @@ internal sealed class RunningService : IAsyncDisposable
             );
         }
         return costs.MinBy(cost => cost.Values.Sum())!;
+    }
+
+    /// <summary>The same summed up.</summary>
+    public async Task<double> CountAsync(Func<Task> act, int tries = Tries)
+    {
+        var cost = await CostAsync(act, tries);
+        Console.Error.WriteLine("  " + string.Join(", ", cost.Select(purpose => $"{purpose.Key} {purpose.Value}")));
+        return cost.Values.Sum();
     }
 
     public async ValueTask DisposeAsync()

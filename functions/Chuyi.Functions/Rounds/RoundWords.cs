@@ -68,8 +68,9 @@ public static class RoundWords
     public static Sentence OfBlind(bool isBlind) =>
         isBlind
             ? new(
-                "评审专家看不到单位、人员和申报对象的名称；供评审的材料正文中也请勿出现",
-                "Experts see no name of a unit, a person or what is applied for; please leave them out of the documents, too"
+                "评审专家看不到单位、人员和申报对象的名称；供评审的材料正文和文件属性（作者、标题等）中也请勿出现",
+                "Experts see no name of a unit, a person or what is applied for; please leave them out of the documents and of their "
+                    + "properties, too"
             )
             : new("评审专家可以看到单位和申报对象的名称", "Experts see the unit and what is applied for");
 

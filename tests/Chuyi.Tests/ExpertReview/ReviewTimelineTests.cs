@@ -31,7 +31,9 @@ public class ReviewTimelineTests
         Assert.Contains("接替", moments[^1].What.Zh, StringComparison.Ordinal);
     }
 
-    /// <summary>Whatever the round says, and given more time or not: an expert of the panel is written to, and replaced, when it is said.</summary>
+    /// <summary>
+    /// Whatever the round says, and given more time or not: an expert of the panel is written to, and replaced, when it is said.
+    /// </summary>
     [Theory]
     [InlineData(null, null)]
     [InlineData(10, null)]

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Chuyi.Tests.ExpertReview;
 
-/// <summary>The figures that stand beside scores: how far from the cut, how far apart, and how an expert scores beside the others.</summary>
+/// <summary>What stands beside scores: how far from the cut, how far apart, and how an expert scores beside the others.</summary>
 public class ScoreFiguresTests
 {
     private static readonly RankedList List = new(

@@ -1,3 +1,4 @@
+using System.Text;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Policy;
@@ -26,14 +27,14 @@ public sealed record BlindNames(IReadOnlyList<string> Names)
     /// </summary>
     public static BlindNames Of(SubmittedApplication application, KnownUnits units, CategoryForm? form, FormAnswers answers)
     {
-        var subject = application.Subject;
+        var (subject, asked) = (application.Subject, application.Recommendation);
         var own = units.Find(application.Unit, application.UnitName);
         IEnumerable<(Unit? Unit, string Name)> known =
         [
             (own, application.UnitName),
             (own is null ? null : units.BureauOf(own), ""),
             (units.Named(application.Recommender), application.Recommender),
-            .. application.Recommendation is { } asked ? [(units.Find(asked.Unit, asked.UnitName), asked.UnitName)] : NobodyAsked,
+            (asked is null ? null : units.Find(asked.Unit, asked.UnitName), asked?.UnitName ?? ""),
             .. (subject?.Participants ?? []).Select(name => (units.Named(name), name)),
             .. (subject?.Members ?? []).Select(one => (units.Find(one.Unit ?? "", one.Name), one.Name)),
             .. Hidden(form, answers).Select(name => (units.Named(name), name)),
@@ -57,7 +58,7 @@ public sealed record BlindNames(IReadOnlyList<string> Names)
         var hidden = new List<Range>();
         foreach (var name in Names)
             hidden.AddRange(letters.Find(name, together: name.Length < Telling));
-        var (left, at) = (new System.Text.StringBuilder(), 0);
+        var (left, at) = (new StringBuilder(), 0);
         foreach (var (start, end) in hidden.Select(range => (range.Start.Value, range.End.Value)).Order())
         {
             // What overlaps a name that is hidden goes with it.
@@ -78,8 +79,6 @@ public sealed record BlindNames(IReadOnlyList<string> Names)
                 StringComparer.Ordinal
             )
         );
-
-    private static (Unit? Unit, string Name)[] NobodyAsked => [];
 
     // What a person is or when they were born names nobody, and its words stand in every text.
     private static IEnumerable<string> Hidden(CategoryForm? form, FormAnswers answers) =>

@@ -13,7 +13,8 @@ namespace Chuyi.Functions.ExpertReview;
 /// Codes a pool and the accepted applications so that a draw from them can be published. A line is hashed with a salt under
 /// the service's key: whoever holds the line can show that it was there, nobody can guess it. A unit becomes a mark, whichever
 /// of its names was written, and so do the bureau that supervises it and the units to which earlier rounds tie an expert: recusal can
-/// be repeated. Of an expert whose unit has none on file the bureau counts that the list says. An expert's own code goes into neither: it chooses nothing.
+/// be repeated. Of an expert whose unit has none on file the bureau counts that the list says. An expert's own code goes into neither:
+/// it chooses nothing.
 /// </summary>
 public static class DrawCoding
 {
