@@ -70,7 +70,8 @@ public class ScannerTests(AzuriteFixture azurite, ChromiumFixture chromium)
             + $"{Directory.GetFiles(service.Mail).Length} letters";
     }
 
-    // How many buttons it pressed; a link leads where it has led before. Each on a page of its own, so that nothing it began before takes its place.
+    // How many buttons it pressed; a link leads where it has led before. Each on a page of its own, so that nothing it began before
+    // takes its place.
     private static async Task<int> Scan(IBrowserContext context, string link, bool withLinks)
     {
         var (buttons, links) = (0, 0);
