@@ -21,7 +21,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
         browser = await LaunchAsync();
     }
 
-    public Task<IBrowserContext> Open(string language, string site, bool withScript = true) => Open(browser!, language, site, withScript);
+    public Task<IBrowserContext> Open(string language, string site, bool withScript = true, bool isPhone = false) =>
+        Open(browser!, language, site, withScript, isPhone);
 
     /// <summary>A browser that nobody else uses, to be killed.</summary>
     public Task<IBrowser> LaunchAsync() =>
@@ -42,13 +43,21 @@ public sealed class ChromiumFixture : IAsyncLifetime
             }
         );
 
-    public static Task<IBrowserContext> Open(IBrowser browser, string language, string site, bool withScript = true) =>
+    public static Task<IBrowserContext> Open(
+        IBrowser browser,
+        string language,
+        string site,
+        bool withScript = true,
+        bool isPhone = false
+    ) =>
         browser.NewContextAsync(
             new BrowserNewContextOptions
             {
                 BaseURL = site,
                 Locale = language == "en" ? "en-GB" : "zh-CN",
                 JavaScriptEnabled = withScript,
+                HasTouch = isPhone,
+                IsMobile = isPhone,
             }
         );
 

@@ -28,15 +28,17 @@ public sealed class ActorNames(PeopleStore people, UnitRegister units, RoundExpe
     /// <summary>The names of several.</summary>
     /// <param name="actors">What histories call them, and experts by <see cref="ActorKey"/>.</param>
     /// <param name="withApplicants">Whether whoever asks may see who acted for a unit, and who an expert is.</param>
+    /// <param name="read">All accounts, if they were read already.</param>
     public async Task<IReadOnlyDictionary<string, ActorName>> Of(
         IEnumerable<string> actors,
         bool withApplicants,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        IReadOnlyList<Person>? read = null
     )
     {
         var all = actors.Distinct().ToList();
         var accounts = all.Select(actor => AccountOf(actor, withApplicants)).OfType<string>().Distinct().ToList();
-        var known = (await Accounts(accounts, cancellation)).ToDictionary(person => person.Id, StringComparer.Ordinal);
+        var known = (read ?? await Accounts(accounts, cancellation)).ToDictionary(person => person.Id, StringComparer.Ordinal);
         var drawn = withApplicants ? await experts.Of(DutiesOf(all), cancellation) : new Dictionary<string, PoolExpert>();
         var register = all.Any(actor => UnitOf(actor) is not null) ? await units.Lately(cancellation) : KnownUnits.None;
         return all.ToDictionary(

@@ -3,6 +3,7 @@ using Chuyi.Functions.ExpertReview;
 using Chuyi.Functions.History;
 using Chuyi.Functions.Mail;
 using Chuyi.Functions.Policy;
+using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Units;
 
 namespace Chuyi.Functions.People;
@@ -18,15 +19,16 @@ public sealed class ActorSearch(PeopleStore people, UnitRegister units, RoundExp
     // What stands before an id where histories name somebody.
     private static readonly string[] Kinds = [.. Roles, "account", "expert", "department", "unit", "member", "objector"];
 
-    /// <summary>Their <see cref="ActorKey"/>; whoever has changed roles by all, an expert by every duty.</summary>
-    public async Task<Outcome<string[]>> Of(string typed, CancellationToken cancellation)
+    /// <summary>Who they are: whoever has changed roles in all of them, an expert in every duty.</summary>
+    /// <param name="rounds">All rounds, if they were read already.</param>
+    public async Task<Outcome<ActorsMeant>> Of(string typed, IReadOnlyList<RoundEntry>? rounds, CancellationToken cancellation)
     {
         if (typed is "public" or "公众")
-            return new[] { "public" };
+            return new ActorsMeant(["public"]);
         if (typed.Split(' ') is [var kind, { Length: > 0 }] && Kinds.Contains(kind))
-            return new[] { typed };
+            return new ActorsMeant([typed]);
         if (CaseId.TryParse(typed, out var id))
-            return id.Kind == CaseKind.Account ? InAnyRole(typed) : [typed];
+            return new ActorsMeant(id.Kind == CaseKind.Account ? InAnyRole(typed) : [typed]);
         if (EmailAddress.Read(typed).Value is { } email)
             return Few(
                 typed,
@@ -35,30 +37,32 @@ public sealed class ActorSearch(PeopleStore people, UnitRegister units, RoundExp
                         .OfType<CaseId>()
                         .Distinct()
                         .SelectMany(account => InAnyRole(account)),
-                    .. await DutiesOf(email.Text, cancellation),
+                    .. await DutiesOf(email.Text, rounds, cancellation),
                 ]
             );
-        var accounts = (await people.All(RecipientKind.Accounts, cancellation)).Where(person => IsMeant(person, typed)).ToList();
+        var all = await people.All(RecipientKind.Accounts, cancellation);
+        var accounts = all.Where(person => IsMeant(person, typed)).ToList();
+        var duties = (await DutiesOf(typed, rounds, cancellation)).ToList();
         string[] named =
         [
             .. accounts.Select(person => Session.ActorOf(person.Role ?? Role.Applicant, person.Id)),
             .. Catalogue
                 .Official.Departments.Where(one => typed == one.Name.Zh || typed == one.Name.En)
                 .Select(one => Recipient.Department(one.Code).Holder),
-            .. await DutiesOf(typed, cancellation),
+            .. duties,
             // Only one that recommends has acted by itself; of the others there are accounts.
-            .. accounts.Count == 0 && (await units.Lately(cancellation)).Named(typed) is { } unit
+            .. accounts.Count == 0 && duties.Count == 0 && (await units.Lately(cancellation)).Named(typed) is { } unit
                 ? new[] { Recipient.Unit(unit.Id).Holder }
                 : [],
         ];
-        return named.Length == 0 ? HistoryWords.NoActor(typed) : Few(typed, named);
+        return named.Length == 0 ? HistoryWords.NoActor(typed) : Few(typed, named, all);
     }
 
-    private static Outcome<string[]> Few(string typed, string[] named) =>
-        named.Length > Most ? HistoryWords.TooManyActors(typed, named.Length) : named;
+    private static Outcome<ActorsMeant> Few(string typed, string[] named, IReadOnlyList<Person>? accounts = null) =>
+        named.Length > Most ? HistoryWords.TooManyActors(typed, named.Length) : new ActorsMeant(named) { Accounts = accounts };
 
-    private async Task<IEnumerable<string>> DutiesOf(string typed, CancellationToken cancellation) =>
-        (await experts.Duties(typed, cancellation)).Select(duty => duty.ToString());
+    private async Task<IEnumerable<string>> DutiesOf(string typed, IReadOnlyList<RoundEntry>? rounds, CancellationToken cancellation) =>
+        (await experts.Duties(typed, rounds, cancellation)).Select(duty => duty.ToString());
 
     private static bool IsMeant(Person person, string typed) =>
         person.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)

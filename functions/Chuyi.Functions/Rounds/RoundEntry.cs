@@ -17,6 +17,9 @@ public sealed record RoundEntry(RoundCall Call, RoundStage Stage)
     /// <summary>How many its list proposes as it stands; null where there is no list, or where that was not kept.</summary>
     public int? Proposed { get; init; }
 
+    /// <summary>The hash of the pool that it was drawn from, or null.</summary>
+    public string? Pool { get; init; }
+
     /// <summary>How far its notices have got at an instant; null where it is at none.</summary>
     public NoticeStanding? NoticeAt(DateTimeOffset now) =>
         !RoundRules.IsOnNotice(Stage) ? null

@@ -89,6 +89,31 @@ public sealed class ExpertDocumentsTests(AzuriteFixture azurite, ChromiumFixture
         Assert.Empty(wrong);
     }
 
+    /// <summary>A telephone shows no PDF in a frame, or its first page alone: there it opens by itself.</summary>
+    [Fact]
+    public async Task On_a_telephone_a_PDF_opens_by_itself()
+    {
+        await using var service = await Service.StartAsync(azurite.NewAccount());
+        var call = new Call(service);
+        await call.Closed("丙校");
+        await call.Draw();
+        var expert = (await call.Round()).Panel[0];
+        await using var context = await chromium.Open("zh", service.Address.AbsoluteUri, isPhone: true);
+        var (page, wrong) = await context.Watched();
+        await page.Go(service.Letter($"e{expert[1..]}@example.org", "invitation").Link());
+        await page.FillAsync("input[name=code]", "000" + expert[1..]);
+        await page.ClickAsync("#code button");
+        await page.Locator("#answer").WaitForAsync();
+        await service.Do(Call.Duty(expert), "expert " + expert, new AcceptInvitation());
+        await page.Go($"/duties/{Call.Duty(expert)}/items/{Uri.EscapeDataString(Application)}");
+
+        var link = page.Locator("#documents [data-kind=form] a[target]");
+        Assert.Equal("_blank", await link.GetAttributeAsync("target"));
+        Assert.Contains("新窗口", await page.InnerTextAsync("#how-to-preview"), StringComparison.Ordinal);
+        await context.RunAndWaitForPageAsync(() => link.ClickAsync());
+        Assert.Empty(wrong);
+    }
+
     private static async Task<SealedDocument> Seal(Service service, string kind, string name, byte[] content, string type)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));

@@ -58,6 +58,9 @@ public sealed partial class TroubleRehearsals
         Assert.Equal(RoundStage.Announced, (await call.Round()).Stage);
         Assert.Equal("waited-for", await WhyNotSettled("A.甲校"));
 
+        // Nor is the round, whose applications hear of it.
+        Assert.Equal("waited-for", await WhyNotSettled(Call.Id));
+
         await service.Client.ResumeInstanceAsync("A.甲校", "", Stop);
         await service.Clock.SettleAsync();
         var application = await service.State<ApplicationState>("A.甲校");

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Chuyi.Functions.Applications;
 using Chuyi.Functions.Cases;
 using Chuyi.Functions.History;
+using Chuyi.Functions.Mail;
 using Chuyi.Functions.People;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
@@ -24,6 +25,16 @@ public sealed partial class HistorySearchRehearsals
         auditor.Dispose();
         auditor = await service.SignedIn(Role.Auditor);
         await MoreRounds(HistoryQuery.PageSize + 4);
+        var officer = new Person
+        {
+            Id = "P.officer",
+            Name = "经办某",
+            Email = "clerk@example.org",
+            Phone = "",
+            Role = Role.Office,
+        };
+        await service.Ask(() => service.Get<PeopleStore>().Write(Recipient.Account(officer.Id), officer));
+        var expert = (await service.State<RoundState>(Call.Id)).Panel[0][1..];
         // What a process reads first is counted below.
         Assert.Equal(HistoryQuery.PageSize, (await Types("/history?type=RoundOpened")).Count);
 
@@ -43,10 +54,20 @@ public sealed partial class HistorySearchRehearsals
             ("?to=2026-12-31", 2),
             ("?round=" + Call.Id, 1),
             ("?round=none&type=AccountOpened", 1),
+            ($"?actor=专家{expert}", 1),
+            ($"?actor=e{expert}@example.org", 1),
+            ($"?actor={officer.Name}", 2),
+            ($"?case=A.甲校&actor={officer.Name}", 1),
             ("?case=A.甲校&actor=" + Uri.EscapeDataString(Service.AdministratorEmail), 1),
         ];
         foreach (var (asked, pages) in all)
             Assert.InRange(await PagesOfSixRequests("/history" + asked), pages, 9);
+        Assert.NotEmpty(await Types($"/history?actor=专家{expert}"));
+        foreach (var asked in new[] { $"专家{expert}", $"e{expert}@example.org", officer.Name })
+            Assert.NotEqual(
+                0,
+                await PagesOfSixRequests("/history/looks?actor=" + asked) * await PagesOfSixRequests("/history/sign-ins?actor=" + asked)
+            );
     }
 
     /// <summary>What a process remembers it has to read first: all rounds at once, and of a round its experts and applications.</summary>

@@ -55,6 +55,7 @@ public class BlindNamesTests
     [InlineData("匠心传承计划由湘江装备集团实施，拟更名湖南楚怡中等职业学校。", "○○由○○实施，拟更名○○。")]
     [InlineData("负责人欧阳老师（138 1234 5678，Ｏ@EXAMPLE.org）是校长；带头人司马教授。", "负责人○○（○○，○○）是校长；带头人○○。")]
     [InlineData("对接产业链，聘请教授任教。", "对接产业链，聘请教授任教。")]
+    [InlineData("电话 +8613812345678，电邮 o@example.orgTel。", "电话 +86○○，电邮 ○○Tel。")]
     [InlineData("", "")]
     public void A_name_is_hidden_however_it_is_spelled_and_whichever_it_is(string written, string read) =>
         Assert.Equal(read, Names.Without(written));

@@ -25,9 +25,10 @@ public class DeadlineFieldTests
     [Theory]
     [InlineData("2026-03-20T23:59:59", "seconds")]
     [InlineData("2026-03-20T23:59:01", "seconds")]
-    [InlineData("2026-03-20T17:00:00.5", "deadline")]
-    [InlineData("2026-03-20", "deadline")]
-    [InlineData("20 March", "deadline")]
+    [InlineData("2026-03-20T17:00:00.5", "unreadable")]
+    [InlineData("2026-03-20", "unreadable")]
+    [InlineData("20 March", "unreadable")]
+    [InlineData("2026-03-20 24:00", "unreadable")]
     [InlineData("", "deadline")]
     [InlineData(null, "deadline")]
     public void Anything_else_is_refused_at_its_field(string? typed, string code)

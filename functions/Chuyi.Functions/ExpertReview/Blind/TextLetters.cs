@@ -8,6 +8,9 @@ namespace Chuyi.Functions.ExpertReview;
 /// <param name="Places">Of each the characters of the text that it comes of.</param>
 public sealed record TextLetters(string Normal, IReadOnlyList<Range> Places)
 {
+    // So long is no word that others contain by chance: a mobile number, with whatever country code before it.
+    private const int Long = 11;
+
     public static TextLetters Of(string text)
     {
         var (normal, places, at) = (new StringBuilder(text.Length), new List<Range>(text.Length), 0);
@@ -33,8 +36,7 @@ public sealed record TextLetters(string Normal, IReadOnlyList<Range> Places)
             var last = at + name.Length - 1;
             if (
                 (together && Places[last].End.Value - Places[at].Start.Value > name.Length)
-                || IsPartOfWord(at, -1)
-                || IsPartOfWord(last, 1)
+                || (name.Length < Long && (IsPartOfWord(at, -1) || IsPartOfWord(last, 1)))
             )
                 continue;
             yield return Places[at].Start..Places[last].End;

@@ -1,16 +1,14 @@
 using Chuyi.Functions.Cases;
-using Chuyi.Functions.History;
 using Chuyi.Functions.Rounds;
 using Chuyi.Functions.Storage;
 
 namespace Chuyi.Functions.ExpertReview;
 
 /// <summary>Which experts the duties of rounds are of, for those who audit: histories know them by the codes of their pools.</summary>
-public sealed class RoundExperts(EventStore events, ReadStore readStore, RoundOpenings rounds, PoolStore pools)
+public sealed class RoundExperts(EventStore events, RoundOpenings rounds, PoolStore pools)
 {
     // Once it is drawn from, a round has one pool for ever; before, nobody has a duty.
-    private const int Remembered = 20,
-        MostImports = 1000;
+    private const int Remembered = 20;
 
     private readonly Lately<IReadOnlyDictionary<string, PoolExpert>> known = new(Remembered);
 
@@ -31,20 +29,18 @@ public sealed class RoundExperts(EventStore events, ReadStore readStore, RoundOp
         return found;
     }
 
-    /// <summary>The duties, in whichever rounds, of whoever has a name or an e-mail address. Two requests.</summary>
-    public async Task<IReadOnlyList<CaseId>> Duties(string nameOrEmail, CancellationToken cancellation)
+    /// <summary>The duties, in whichever rounds, of whoever has a name or an e-mail address. A request, and one for the rounds.</summary>
+    /// <param name="all">All rounds, if they were read already.</param>
+    public async Task<IReadOnlyList<CaseId>> Duties(string nameOrEmail, IReadOnlyList<RoundEntry>? all, CancellationToken cancellation)
     {
         var lines = await pools.Named(nameOrEmail, cancellation);
         if (lines.Count == 0)
             return [];
-        var query = new HistoryQuery { Type = nameof(PoolImported), IsOldestFirst = true };
-        var imports = (await readStore.Search(query, MostImports, cancellation)).Events;
         return
         [
-            .. imports
-                .Select(one => (Round: one.Case, Hash: ((PoolImported)FactFormat.Read(one)).Pool.PoolHash))
-                .SelectMany(one => lines.Where(l => l.Hash == one.Hash).Select(l => CaseId.Duty(CaseId.Parse(one.Round), l.Code)))
-                .Distinct(),
+            .. (all ?? await rounds.All(cancellation)).SelectMany(round =>
+                lines.Where(line => line.Hash == round.Pool).Select(line => CaseId.Duty(CaseId.Parse(round.Call.Round), line.Code))
+            ),
         ];
     }
 

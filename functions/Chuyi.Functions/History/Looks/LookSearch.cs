@@ -27,15 +27,16 @@ public sealed class LookSearch(AccessLog access, EventStore events, ActorSearch 
             wrong.Add(HistoryWords.NoPlace);
         if (query.Case.Length > 0 && (!CaseId.TryParse(query.Case, out var id) || await events.First(id, cancellation) is null))
             wrong.Add(HistoryWords.NoCase(query.Case));
+        IReadOnlyList<Person>? read = null;
         if (query.Actor.Length > 0)
         {
-            var actors = await search.Of(query.Actor, cancellation);
+            var actors = await search.Of(query.Actor, rounds: null, cancellation);
             if (actors.IsRefused)
                 wrong.Add(actors.Refusal);
             else
-                query = query with { Actors = actors.Value };
+                (query, read) = (query with { Actors = actors.Value.Keys }, actors.Value.Accounts);
         }
-        return await Found(query, wrong, size, cancellation);
+        return await Found(query, wrong, size, read, cancellation);
     }
 
     /// <summary>The same question to its end, one page after the other.</summary>
@@ -44,10 +45,16 @@ public sealed class LookSearch(AccessLog access, EventStore events, ActorSearch 
         var page = first;
         yield return page;
         while (page.Found.Next is { } next)
-            yield return page = await Found(page.Query with { After = next }, [], size, cancellation);
+            yield return page = await Found(page.Query with { After = next }, [], size, read: null, cancellation);
     }
 
-    private async Task<LooksModel> Found(HistoryQuery query, List<Refusal> wrong, int size, CancellationToken cancellation)
+    private async Task<LooksModel> Found(
+        HistoryQuery query,
+        List<Refusal> wrong,
+        int size,
+        IReadOnlyList<Person>? read,
+        CancellationToken cancellation
+    )
     {
         var found = wrong.Count > 0 ? new LooksFound([], null) : await access.Search(query, size, cancellation);
         return new()
@@ -55,7 +62,7 @@ public sealed class LookSearch(AccessLog access, EventStore events, ActorSearch 
             Query = query,
             Wrong = wrong,
             Found = found,
-            Actors = await names.Of(found.Looks.Select(ActorKey.Of), withApplicants: true, cancellation),
+            Actors = await names.Of(found.Looks.Select(ActorKey.Of), withApplicants: true, cancellation, read),
         };
     }
 }

@@ -30,13 +30,14 @@ public sealed class HistorySearch(
         var past = query.Case.Length > 0 && CaseId.TryParse(query.Case, out var id) ? await events.Events(id, cancellation) : [];
         if (query.Case.Length > 0 && past.Count == 0)
             wrong.Add(HistoryWords.NoCase(query.Case));
+        IReadOnlyList<Person>? read = null;
         if (query.Actor.Length > 0)
         {
-            var actors = await search.Of(query.Actor, cancellation);
+            var actors = await search.Of(query.Actor, all, cancellation);
             if (actors.IsRefused)
                 wrong.Add(actors.Refusal);
             else
-                query = query with { Actors = actors.Value };
+                (query, read) = (query with { Actors = actors.Value.Keys }, actors.Value.Accounts);
         }
         var found =
             wrong.Count > 0 ? new EventPage([], null)
@@ -54,7 +55,7 @@ public sealed class HistorySearch(
             Found = found,
             Rounds = all,
             Wrong = wrong,
-            Actors = await names.Of(found.Events.Select(ActorKey.Of).Concat(looks.Select(ActorKey.Of)), isAuditor, cancellation),
+            Actors = await names.Of(found.Events.Select(ActorKey.Of).Concat(looks.Select(ActorKey.Of)), isAuditor, cancellation, read),
             Applications = isAuditor ? await sheets.Of(found.Events, all, cancellation) : new Dictionary<string, string>(),
             Looks = looks,
             WithData = isAuditor,

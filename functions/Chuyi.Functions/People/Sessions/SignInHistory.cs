@@ -12,8 +12,10 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
     /// <summary>Lines on a page.</summary>
     public const int PageSize = 50;
 
-    // Where nobody says since when: of so many days, or where more than what storage gives at once signed in, of the last alone.
+    // Where nobody says since when: of so many days, or where more than what storage gives at once signed in, of the last two: just
+    // after midnight the last has hardly begun.
     private const int RecentDays = 30,
+        LastDays = 2,
         MostRecent = 1000;
 
     /// <param name="isAll">Whether all that is found is wanted, or one page of it.</param>
@@ -21,13 +23,14 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
     {
         var (query, faults) = HistoryQuery.Read(typed, "actor", "from", "to", "kind", "page");
         List<Refusal> wrong = [.. faults];
+        IReadOnlyList<Person>? read = null;
         if (query.Actor.Length > 0)
         {
-            var actors = await search.Of(query.Actor, cancellation);
+            var actors = await search.Of(query.Actor, rounds: null, cancellation);
             if (actors.IsRefused)
                 wrong.Add(actors.Refusal);
             else
-                query = query with { Actors = actors.Value };
+                (query, read) = (query with { Actors = actors.Value.Keys }, actors.Value.Accounts);
         }
         var (asked, page) = (typed["kind"].ToString(), typed["page"].ToString());
         var only = Enum.GetValues<DoorKind>().FirstOrDefault(kind => asked.Equals($"{kind}", StringComparison.OrdinalIgnoreCase));
@@ -53,7 +56,7 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
             Count = found.Lines.Count,
             Place = place,
             IsCut = found.IsCut,
-            Actors = await names.Of(shown.Select(line => line.Actor), withApplicants: true, cancellation),
+            Actors = await names.Of(shown.Select(line => line.Actor), withApplicants: true, cancellation, read),
         };
     }
 
@@ -61,7 +64,9 @@ public sealed class SignInHistory(SessionStore sessions, RefusedAttempts refused
     {
         var last = query.To ?? BeijingTime.DayOf(clock.GetUtcNow());
         var found = await Lines(query with { From = last.AddDays(1 - RecentDays) }, only, MostRecent, cancellation);
-        return found.IsCut ? await Lines(query with { From = last }, only, SessionStore.MostSearched, cancellation) : found;
+        return found.IsCut
+            ? await Lines(query with { From = last.AddDays(1 - LastDays) }, only, SessionStore.MostSearched, cancellation)
+            : found;
     }
 
     private async Task<DoorLines> Lines(HistoryQuery query, DoorKind only, int most, CancellationToken cancellation)

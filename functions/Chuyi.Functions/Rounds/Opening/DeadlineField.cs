@@ -30,7 +30,7 @@ public static class DeadlineField
         deadline = default;
         var isTime = DateTime.TryParseExact(typed, [ToMinute, ToSecond], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local);
         if (!isTime || !Forms.IsReckonedWith(DateOnly.FromDateTime(local)))
-            return Missing;
+            return string.IsNullOrWhiteSpace(typed) ? Missing : Unreadable;
         // Nobody is told seconds: whoever read 23:59 and sent at 23:59:30 would not know whether that was in time.
         if (local.Second > 0)
             return TooFine;
@@ -39,6 +39,17 @@ public static class DeadlineField
     }
 
     private static Refusal Missing { get; } = new(Name, "请填写截止时间（北京时间）。", "Please give the deadline (Beijing time).", 400);
+
+    private static Refusal Unreadable { get; } =
+        new(
+            "unreadable",
+            "截止时间无法识别，请按“2026-03-20T17:00”的格式填写（北京时间）。",
+            "The deadline cannot be read: please give it as 2026-03-20T17:00 (Beijing time).",
+            400
+        )
+        {
+            Field = Name,
+        };
 
     private static Refusal TooFine { get; } =
         new(

@@ -84,6 +84,7 @@ public sealed class RoundOpenings(EventStore events, ReadStore readStore, Inbox 
                         NoticeUntil = summary.NoticeUntil,
                         Committed = summary.Committed,
                         Proposed = summary.Proposed,
+                        Pool = summary.Pool,
                     }
                 );
         return [.. found.OrderByDescending(r => r.Call.Deadline)];

@@ -105,8 +105,12 @@ public sealed class CasesInTrouble(
             || round.Length > 0
                 && (
                     !process.MayOutlastRound(past)
-                    || (await readStore.Summary<RoundSummary>(RoundOpenings.Index, round))?.Stage
-                        is not (RoundStage.Announced or RoundStage.Ended)
+                    || await readStore.Summary<RoundSummary>(RoundOpenings.Index, round) is var summary
+                        && (
+                            summary?.Stage is not (RoundStage.Announced or RoundStage.Ended)
+                            // Whoever applied in it waits until it has told them all, which its last commitment says.
+                            || (round == @case && summary.Committed is not { IsLast: true })
+                        )
                 );
     }
 

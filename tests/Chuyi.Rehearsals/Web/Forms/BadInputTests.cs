@@ -89,10 +89,12 @@ public sealed class BadInputTests(AzuriteFixture azurite) : IAsyncLifetime
                 d => d with { Documents = [.. DossierPart.Default.Select(r => Call.Document(r.Kind))] },
                 TestContext.Current.CancellationToken
             );
-        await service.Clock.AdvanceToAsync(Call.Deadline);
+        await service.Clock.AdvanceToAsync(Call.Deadline.AddMinutes(-1));
         using var late = await SignIn("school@example.org", "U.school", "某校", isKnown: true);
+        var form = (await late.Open($"/drafts/{draft}/check")).Form("submit");
+        await service.Clock.AdvanceToAsync(Call.Deadline);
 
-        var refused = await late.Send((await late.Open($"/drafts/{draft}/check")).Form("submit").Tick("truth", "yes"));
+        var refused = await late.Send(form.Tick("truth", "yes"));
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("截止", refused.Refusal, StringComparison.Ordinal);

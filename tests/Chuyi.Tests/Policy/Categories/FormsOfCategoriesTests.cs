@@ -23,6 +23,14 @@ public partial class FormsOfCategoriesTests
         Assert.All(form.Sections, section => Assert.InRange(section.Capacity, 1, DraftForm.LongestSection));
     }
 
+    /// <summary>A name that is typed tells whose application it is: a blind review does not show it.</summary>
+    [Theory, MemberData(nameof(Codes))]
+    public void A_name_identifies_whoever_applies(string code) =>
+        Assert.All(
+            Catalogue.Official.Category(code).Form.Fields.Where(field => field.Code.EndsWith("-name", StringComparison.Ordinal)),
+            field => Assert.True(field.Identifies || field.NamesSubject, field.Code)
+        );
+
     /// <summary>The rows of a budget are held against its sum, wherever one is asked for.</summary>
     [Theory, MemberData(nameof(Codes))]
     public void A_budget_is_added_up(string code)

@@ -14,6 +14,13 @@ for (const button of document.querySelectorAll("[data-print]")) {
 
 // A document that is shown beside a form takes the place of the one before, and is named where it is listed.
 const previews = [...document.querySelectorAll(".preview")];
+// A telephone shows the first page of a PDF in a frame, or none: there it opens by itself.
+const howTo = document.querySelector("#how-to-preview[data-windowed]");
+if (howTo && matchMedia("(pointer: coarse)").matches) {
+  for (const link of document.querySelectorAll(`a[target="${howTo.dataset.pdf}"]`))
+    Object.assign(link, { target: "_blank", rel: "noreferrer" });
+  howTo.textContent = howTo.dataset.windowed;
+}
 const previewed = [...document.querySelectorAll("a[target^=preview]")];
 // A picture fits its place, and opens whole where it is pressed.
 const picture = (place, link) => {
