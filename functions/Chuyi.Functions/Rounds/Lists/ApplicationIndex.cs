@@ -20,6 +20,11 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
     public async Task<IReadOnlyList<ApplicationSummary>> All(string round, CancellationToken cancellation)
     {
         var (packed, tag) = await Read(round, cancellation);
+        return await All(round, packed, tag, cancellation);
+    }
+
+    private async Task<IReadOnlyList<ApplicationSummary>> All(string round, PackedList packed, ETag tag, CancellationToken cancellation)
+    {
         var changes = await readStore.Changes(round, packed.Since, packed.StoredSince, cancellation);
         var list = packed.With(changes);
         if (list.IsWorthPacking(packed, changes.All.Count))
@@ -33,9 +38,9 @@ public sealed class ApplicationIndex(ReadStore readStore, Files files, RoundOpen
     /// </summary>
     public async Task<IReadOnlyList<ApplicationSummary>> Named(string round, IReadOnlySet<string> some, CancellationToken cancellation)
     {
-        var (packed, _) = await Read(round, cancellation);
+        var (packed, tag) = await Read(round, cancellation);
         var found = packed.Rows.Select(row => row.Application).Where(one => one.IsChecked && some.Contains(one.Case)).ToList();
-        return found.Count == some.Count ? found : [.. (await All(round, cancellation)).Where(one => some.Contains(one.Case))];
+        return found.Count == some.Count ? found : [.. (await All(round, packed, tag, cancellation)).Where(one => some.Contains(one.Case))];
     }
 
     /// <summary>
